@@ -13,7 +13,6 @@ CACHE := $(ROOT)/.cache
 TOOLS := $(BIN)/tools
 
 # Tools are modules of their own, so that what they need never mixes with what the services need.
-GO_TOOL := GOWORK=off go build -trimpath
 BUF := PATH="$(TOOLS):$$PATH" BUF_CACHE_DIR="$(CACHE)/buf" $(TOOLS)/buf
 
 .PHONY: help
@@ -23,15 +22,15 @@ help: ## this list
 # --- tools ------------------------------------------------------------------------------------------------------------
 
 $(TOOLS)/buf: tools/buf/go.mod tools/buf/go.sum
-	$(GO_TOOL) -C tools/buf -o $@ github.com/bufbuild/buf/cmd/buf
+	GOWORK=off go build -C tools/buf -o $@ github.com/bufbuild/buf/cmd/buf
 	@touch $@
 
 $(TOOLS)/protoc-gen-go: tools/protoc/go.mod tools/protoc/go.sum
-	$(GO_TOOL) -C tools/protoc -o $@ google.golang.org/protobuf/cmd/protoc-gen-go
+	GOWORK=off go build -C tools/protoc -o $@ google.golang.org/protobuf/cmd/protoc-gen-go
 	@touch $@
 
 $(TOOLS)/protoc-gen-go-grpc: tools/protoc/go.mod tools/protoc/go.sum
-	$(GO_TOOL) -C tools/protoc -o $@ google.golang.org/grpc/cmd/protoc-gen-go-grpc
+	GOWORK=off go build -C tools/protoc -o $@ google.golang.org/grpc/cmd/protoc-gen-go-grpc
 	@touch $@
 
 PROTO_TOOLS := $(TOOLS)/buf $(TOOLS)/protoc-gen-go $(TOOLS)/protoc-gen-go-grpc
