@@ -18,7 +18,7 @@ var files embed.FS
 
 // names lists the examples in the order in which a deployment registers them: the first two are the protocol's
 // models 1 and 2.
-var names = []string{"breast-cancer", "diabetes"}
+var names = []string{"breast-cancer", "diabetes", "diabetes-progression", "digits"}
 
 // Example is one model, ready to be put in a content store and registered.
 type Example struct {
