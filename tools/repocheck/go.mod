@@ -1,0 +1,3 @@
+module github.com/ethml/ethml/tools/repocheck
+
+go 1.26
