@@ -1,47 +1,200 @@
 # EthML. `make` alone lists what there is.
-# Every target makes what it needs first (tools, npm packages, the ONNX Runtime library) and rebuilds only what changed.
+#
+# Every target first makes what it needs (tools, npm packages, the ONNX Runtime library) and rebuilds only what changed.
+# Nothing is installed outside this folder but Go's and npm's own caches.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-MAKEFLAGS += --no-builtin-rules
+MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 ROOT := $(CURDIR)
 BIN := $(ROOT)/bin
 CACHE := $(ROOT)/.cache
 TOOLS := $(BIN)/tools
+BENCH := $(ROOT)/bench
 
-# Tools are modules of their own, so that what they need never mixes with what the services need.
+# The workspace's modules, and those whose tests are `make test`'s: test/ holds the longer, whole-system suites.
+MODULES := $(patsubst ./%,%,$(shell awk '{sub(/^use /, "")} $$1 ~ /^\.\// {print $$1}' go.work))
+UNIT_MODULES := $(filter-out test,$(MODULES))
+packages = $(patsubst %,./%/...,$(1))
+
+# Where ONNX Runtime lies. One from elsewhere is used as it is, and nothing is fetched.
+ONNXRUNTIME := $(CACHE)/onnxruntime/libonnxruntime.so.1
+ETHML_ONNXRUNTIME_LIB ?= $(ONNXRUNTIME)
+export ETHML_ONNXRUNTIME_LIB
+
+# buf finds its plugins in PATH and may keep a cache, but never goes to the network.
 BUF := PATH="$(TOOLS):$$PATH" BUF_CACHE_DIR="$(CACHE)/buf" $(TOOLS)/buf
+PROTO_TOOLS := $(TOOLS)/buf $(TOOLS)/protoc-gen-go $(TOOLS)/protoc-gen-go-grpc
+
+# Recipes say what they run; `@$(call heading,...)` marks where a part of a longer target begins.
+heading = printf '\n\033[1m== %s\033[0m\n' '$(1)'
 
 .PHONY: help
 help: ## this list
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z][a-zA-Z0-9_-]*:.*## / {printf "  \033[1m%-18s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z][a-zA-Z0-9_-]*:.*## / {printf "  %-16s %s\n", $$1, $$2}' Makefile
 
-# --- tools ------------------------------------------------------------------------------------------------------------
+##@ Run
 
-$(TOOLS)/buf: tools/buf/go.mod tools/buf/go.sum
-	GOWORK=off go build -C tools/buf -o $@ github.com/bufbuild/buf/cmd/buf
-	@touch $@
+.PHONY: demo build
+demo: build-ethml onnxruntime ## the whole system in one process: ask twice, print the answers, stay up (ONCE=1: then stop)
+	$(BIN)/ethml demo $(if $(ONCE),--once) $(DEMO_FLAGS)
 
-$(TOOLS)/protoc-gen-go: tools/protoc/go.mod tools/protoc/go.sum
-	GOWORK=off go build -C tools/protoc -o $@ google.golang.org/protobuf/cmd/protoc-gen-go
-	@touch $@
+# The go command knows best what is up to date; it relinks nothing that isn't changed.
+build: onnxruntime ## every binary, into bin/
+	@mkdir -p $(BIN)
+	go build -o $(BIN)/ $(patsubst %,./%,$(filter cmd/% services/%,$(MODULES)))
 
-$(TOOLS)/protoc-gen-go-grpc: tools/protoc/go.mod tools/protoc/go.sum
-	GOWORK=off go build -C tools/protoc -o $@ google.golang.org/grpc/cmd/protoc-gen-go-grpc
-	@touch $@
+.PHONY: build-ethml build-modules
+build-ethml:
+	@mkdir -p $(BIN)
+	go build -o $(BIN)/ ./cmd/ethml
 
-PROTO_TOOLS := $(TOOLS)/buf $(TOOLS)/protoc-gen-go $(TOOLS)/protoc-gen-go-grpc
+build-modules: ## each module on its own, without go.work
+	@for module in $(MODULES); do echo "$$module"; GOWORK=off go build -C "$$module" ./...; done
 
-# --- generated code ---------------------------------------------------------------------------------------------------
+##@ Test
 
-.PHONY: generate generate-proto lint-proto
-generate: generate-proto ## regenerate all generated code
+.PHONY: test test-go test-contracts test-e2e test-tools
+test: ## what must pass before a change lands: unit, integration, contracts, one whole system, generated code, linters
+	@$(call heading,Go tests) && $(MAKE) test-go
+	@$(call heading,contract tests) && $(MAKE) test-contracts
+	@$(call heading,whole system) && $(MAKE) test-e2e
+	@$(call heading,generated code) && $(MAKE) generate-check
+	@$(call heading,linters) && $(MAKE) lint
 
-generate-proto: $(PROTO_TOOLS) ## regenerate the Go of proto/
+test-go: onnxruntime $(TOOLS)/ipfs test-tools ## unit and integration tests of every module
+	go test $(GO_TEST_FLAGS) $(call packages,$(UNIT_MODULES))
+
+test-tools:
+	GOWORK=off go test -C tools/repocheck ./...
+
+test-contracts: ## forge tests
+	$(MAKE) -C contracts test
+
+test-e2e: build-ethml onnxruntime ## the whole system, driven over eth_* RPC only
+	go test $(GO_TEST_FLAGS) -timeout 15m ./test/e2e/...
+
+.PHONY: test-all test-race test-fault test-fuzz
+test-all: test ## every longer suite too
+	@$(call heading,modules on their own) && $(MAKE) build-modules
+	@$(call heading,race detector) && $(MAKE) test-race
+	@$(call heading,faults) && $(MAKE) test-fault
+	@$(call heading,fuzzing) && $(MAKE) test-fuzz
+	@$(call heading,long contract tests) && $(MAKE) -C contracts test-all
+	@$(call heading,protos against the last release) && $(MAKE) breaking
+
+test-race: onnxruntime $(TOOLS)/ipfs ## the Go tests under the race detector, in random order
+	go test -race -shuffle=on -timeout 30m $(call packages,$(UNIT_MODULES))
+
+test-fault: build onnxruntime $(TOOLS)/geth $(TOOLS)/ipfs ## what breaks, and what then holds
+	go test $(GO_TEST_FLAGS) -timeout 60m ./test/...
+
+FUZZTIME ?= 20s
+test-fuzz: onnxruntime ## each fuzz test for FUZZTIME
+	scripts/fuzz $(FUZZTIME) $(UNIT_MODULES)
+
+##@ Check
+
+.PHONY: lint lint-go lint-proto lint-repo lint-shell lint-tidy lint-contracts breaking
+lint: lint-repo lint-tidy lint-proto lint-shell lint-go lint-contracts ## every linter
+
+lint-go: $(TOOLS)/golangci-lint
+	GOLANGCI_LINT_CACHE="$(CACHE)/golangci" $(TOOLS)/golangci-lint run $(call packages,$(MODULES))
+
+lint-proto: $(TOOLS)/buf
+	cd proto && $(BUF) lint && $(BUF) format --diff --exit-code --path ethml
+
+lint-repo: $(TOOLS)/repocheck
+	$(TOOLS)/repocheck
+
+lint-tidy:
+	@for module in $(MODULES); do (cd "$$module" && GOWORK=off go mod tidy -diff) || { echo "$$module/go.mod is not tidy: run make tidy" >&2; exit 1; }; done
+
+lint-shell:
+	scripts/lint-shell
+
+lint-contracts:
+	$(MAKE) -C contracts lint
+
+breaking: $(TOOLS)/buf ## protos against those of the last release (or AGAINST=a git revision)
+	@against="$(AGAINST)"; : "$${against:=$$(git describe --tags --abbrev=0 --match 'v*' 2>/dev/null || true)}"; \
+	if [[ -z $$against ]]; then echo "no release yet, so nothing to break"; exit 0; fi; \
+	echo "against $$against"; cd proto && $(BUF) breaking --against "$(ROOT)/.git#ref=$$against,subdir=proto"
+
+##@ Write
+
+.PHONY: generate generate-proto generate-pow generate-bindings generate-check fmt tidy
+generate: generate-proto generate-bindings generate-pow ## generated code again: protos, contract bindings, search kernels
+
+generate-proto: $(PROTO_TOOLS)
 	cd proto && $(BUF) generate
 
-lint-proto: $(TOOLS)/buf ## proto lint
-	cd proto && $(BUF) lint
+generate-bindings:
+	$(MAKE) -C contracts bindings
+
+generate-pow:
+	cd tools/powgen && GOWORK=off go generate ./...
+
+generate-check: $(PROTO_TOOLS) ## fail if generated code isn't what its sources say
+	PATH="$(TOOLS):$$PATH" scripts/generate-check
+	$(MAKE) -C contracts bindings-check
+
+fmt: $(TOOLS)/buf ## format Go, protos and contracts
+	git ls-files -z --cached --others --exclude-standard -- '*.go' ':!*.pb.go' | xargs -0 gofmt -w
+	cd proto && $(BUF) format -w --path ethml
+	$(MAKE) -C contracts fmt
+
+tidy: ## one version of each dependency in all modules, and no more of them than needed
+	go work sync
+	@for module in $(MODULES); do (cd "$$module" && GOWORK=off go mod tidy); done
+
+##@ Measure
+
+.PHONY: bench bench-demo bench-pow bench-gas
+bench: bench-demo bench-pow bench-gas ## every benchmark below; figures also go to bench/<name>.json
+
+bench-demo: build-ethml onnxruntime ## the demo from start to the second answer: time, memory, idle processor
+	@mkdir -p $(BENCH)
+	scripts/bench-demo $(BIN)/ethml $(BENCH)/demo.json
+
+bench-pow: ## hashes a second, by kernel
+	@mkdir -p $(BENCH)
+	$(MAKE) -C services/pow bench OUT=$(BENCH)/pow.json
+
+bench-gas: ## gas of every transaction
+	@mkdir -p $(BENCH)
+	$(MAKE) -C contracts bench OUT=$(BENCH)/gas.json
+
+##@ Tools
+
+.PHONY: tools onnxruntime clean
+tools: $(PROTO_TOOLS) $(TOOLS)/golangci-lint $(TOOLS)/repocheck $(TOOLS)/geth $(TOOLS)/ipfs ## every build-time tool, into bin/tools/
+
+onnxruntime: $(filter $(ONNXRUNTIME),$(ETHML_ONNXRUNTIME_LIB)) ## the ONNX Runtime library, unless ETHML_ONNXRUNTIME_LIB names one
+	@[[ -f $$ETHML_ONNXRUNTIME_LIB ]] || { echo "ETHML_ONNXRUNTIME_LIB names $$ETHML_ONNXRUNTIME_LIB, which is not there: correct it, or unset it to have the library fetched" >&2; exit 1; }
+
+$(ONNXRUNTIME): scripts/onnxruntime scripts/onnxruntime.sha256
+	scripts/onnxruntime $(@D)
+	@touch $@
+
+clean: ## delete what was built (not Go's and npm's caches)
+	rm -rf $(BIN) $(BENCH) $(CACHE)
+
+# Tools are modules of their own, outside the workspace, so that what they need never mixes with what the services need.
+# $(1) binary, $(2) folder in tools/, $(3) package, $(4) sources beside go.mod and go.sum.
+define go_tool
+$(TOOLS)/$(1): tools/$(2)/go.mod $(4)
+	GOWORK=off go build -C tools/$(2) -o $$@ $(3)
+	@touch $$@
+endef
+
+$(eval $(call go_tool,buf,buf,github.com/bufbuild/buf/cmd/buf,tools/buf/go.sum))
+$(eval $(call go_tool,protoc-gen-go,protoc,google.golang.org/protobuf/cmd/protoc-gen-go,tools/protoc/go.sum))
+$(eval $(call go_tool,protoc-gen-go-grpc,protoc,google.golang.org/grpc/cmd/protoc-gen-go-grpc,tools/protoc/go.sum))
+$(eval $(call go_tool,golangci-lint,golangci,github.com/golangci/golangci-lint/v2/cmd/golangci-lint,tools/golangci/go.sum))
+$(eval $(call go_tool,geth,geth,github.com/ethereum/go-ethereum/cmd/geth,tools/geth/go.sum))
+$(eval $(call go_tool,ipfs,kubo,github.com/ipfs/kubo/cmd/ipfs,tools/kubo/go.sum))
+$(eval $(call go_tool,repocheck,repocheck,.,$(wildcard tools/repocheck/*.go)))
