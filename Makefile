@@ -18,6 +18,8 @@ BENCH := $(ROOT)/bench
 # The workspace's modules, and those whose tests are `make test`'s: test/ holds the longer, whole-system suites.
 MODULES := $(patsubst ./%,%,$(shell awk '{sub(/^use /, "")} $$1 ~ /^\.\// {print $$1}' go.work))
 UNIT_MODULES := $(filter-out test,$(MODULES))
+# Tools written here, which are tested and linted like everything else.
+OWN_TOOLS := repocheck benchdemo powgen
 packages = $(patsubst %,./%/...,$(1))
 
 # Where ONNX Runtime lies. One from elsewhere is used as it is, and nothing is fetched.
@@ -69,7 +71,7 @@ test-go: onnxruntime $(TOOLS)/ipfs test-tools ## unit and integration tests of e
 	go test $(GO_TEST_FLAGS) $(call packages,$(UNIT_MODULES))
 
 test-tools:
-	GOWORK=off go test -C tools/repocheck ./...
+	@for tool in $(OWN_TOOLS); do GOWORK=off go test -C tools/$$tool $(GO_TEST_FLAGS) ./...; done
 
 test-contracts: ## forge tests
 	$(MAKE) -C contracts test
@@ -103,6 +105,7 @@ lint: lint-repo lint-tidy lint-proto lint-shell lint-go lint-contracts ## every 
 
 lint-go: $(TOOLS)/golangci-lint
 	GOLANGCI_LINT_CACHE="$(CACHE)/golangci" $(TOOLS)/golangci-lint run $(call packages,$(MODULES))
+	@for tool in $(OWN_TOOLS); do (cd tools/$$tool && GOWORK=off GOLANGCI_LINT_CACHE="$(CACHE)/golangci" $(TOOLS)/golangci-lint run ./...); done
 
 lint-proto: $(TOOLS)/buf
 	cd proto && $(BUF) lint && $(BUF) format --diff --exit-code --path ethml
@@ -156,9 +159,8 @@ tidy: ## one version of each dependency in all modules, and no more of them than
 .PHONY: bench bench-demo bench-pow bench-gas
 bench: bench-demo bench-pow bench-gas ## every benchmark below; figures also go to bench/<name>.json
 
-bench-demo: build-ethml onnxruntime ## the demo from start to the second answer: time, memory, idle processor
-	@mkdir -p $(BENCH)
-	scripts/bench-demo $(BIN)/ethml $(BENCH)/demo.json
+bench-demo: build-ethml onnxruntime $(TOOLS)/benchdemo ## the demo from start to the second answer: time, memory, idle processor
+	$(TOOLS)/benchdemo -ethml $(BIN)/ethml -out $(BENCH)/demo.json
 
 bench-pow: ## hashes a second, by kernel
 	@mkdir -p $(BENCH)
@@ -198,3 +200,4 @@ $(eval $(call go_tool,golangci-lint,golangci,github.com/golangci/golangci-lint/v
 $(eval $(call go_tool,geth,geth,github.com/ethereum/go-ethereum/cmd/geth,tools/geth/go.sum))
 $(eval $(call go_tool,ipfs,kubo,github.com/ipfs/kubo/cmd/ipfs,tools/kubo/go.sum))
 $(eval $(call go_tool,repocheck,repocheck,.,$(wildcard tools/repocheck/*.go)))
+$(eval $(call go_tool,benchdemo,benchdemo,.,$(wildcard tools/benchdemo/*.go)))

@@ -1,0 +1,3 @@
+module github.com/ethml/ethml/tools/benchdemo
+
+go 1.26
