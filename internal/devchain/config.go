@@ -17,8 +17,10 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 )
 
+// DefaultChainID is the chain id of a dev chain unless told otherwise.
+const DefaultChainID = 1337
+
 const (
-	defaultChainID  = 1337
 	defaultGasLimit = 30_000_000
 	accountCount    = 10
 )
@@ -110,7 +112,7 @@ func (c Config) nodeConfig() (node.Config, error) {
 
 func (c Config) ethConfig(accounts []Account) ethconfig.Config {
 	chain := *params.AllDevChainProtocolChanges
-	chain.ChainID = big.NewInt(defaultChainID)
+	chain.ChainID = big.NewInt(DefaultChainID)
 	if c.ChainID != 0 {
 		chain.ChainID = new(big.Int).SetUint64(c.ChainID)
 	}
