@@ -1,0 +1,409 @@
+#include "shim.h"
+
+#include <dlfcn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "include/onnxruntime_c_api.h"
+
+// Tensor data starts at multiples of this, in requests and results: vectorised
+// kernels peel a loop up to the first aligned element, so that where the data
+// starts decides the order of a sum. Fixing it fixes the bits.
+enum { ALIGN = 64, MAX_RANK = 64, MAX_PORTS = 4096 };
+
+struct ethml_model {
+  OrtSession *session;
+  size_t n_in, n_out;
+  ethml_port *in, *out;
+};
+
+static const OrtApi *api;
+static const char *version = "";
+static OrtEnv *env;
+static OrtMemoryInfo *cpu;
+static OrtAllocator *allocator;
+
+static int fail(ethml_error *err, int code, const char *message) {
+  err->code = code;
+  snprintf(err->message, sizeof err->message, "%s", message);
+  return 0;
+}
+
+// Takes a status; 1 when it was success.
+static int ok(OrtStatus *s, ethml_error *err) {
+  if (s == NULL) return 1;
+  const char *m = api->GetErrorMessage(s);
+  int code = (int)api->GetErrorCode(s);
+  // std::bad_alloc and the arena's own failures arrive as text only.
+  if (strstr(m, "bad alloc") || strstr(m, "bad_alloc") || strstr(m, "Failed to allocate memory")) code = ETHML_ERR_MEMORY;
+  fail(err, code ? code : ORT_FAIL, m);
+  api->ReleaseStatus(s);
+  return 0;
+}
+
+void ethml_open(const char *library, ethml_error *err) {
+  err->code = 0;
+  void *lib = dlopen(library, RTLD_NOW | RTLD_LOCAL);
+  if (!lib) {
+    fail(err, ORT_NO_SUCHFILE, dlerror());
+    return;
+  }
+  const OrtApiBase *(*base)(void) = (const OrtApiBase *(*)(void))dlsym(lib, "OrtGetApiBase");
+  if (!base) {
+    fail(err, ORT_FAIL, "not an ONNX Runtime library");
+    return;
+  }
+  version = base()->GetVersionString();
+  api = base()->GetApi(ORT_API_VERSION);
+  if (!api) {
+    snprintf(err->message, sizeof err->message, "version %s is too old: its C API is older than %d", version, ORT_API_VERSION);
+    err->code = ORT_FAIL;
+    return;
+  }
+  if (!ok(api->CreateEnv(ORT_LOGGING_LEVEL_FATAL, "ethml", &env), err)) return;
+  if (!ok(api->DisableTelemetryEvents(env), err)) return;
+  if (!ok(api->CreateCpuMemoryInfo(OrtDeviceAllocator, OrtMemTypeDefault, &cpu), err)) return;
+  ok(api->GetAllocatorWithDefaultOptions(&allocator), err);
+}
+
+const char *ethml_version(void) { return version; }
+
+int ethml_reserve(ethml_buffer *b, size_t more) {
+  if (more > SIZE_MAX / 4 - b->len) return 0;
+  size_t need = b->len + more;
+  if (need <= b->cap) return 1;
+  size_t cap = b->cap ? b->cap : 4096;
+  while (cap < need) cap += cap / 2;
+  cap = (cap + ALIGN - 1) / ALIGN * ALIGN;
+  uint8_t *data = aligned_alloc(ALIGN, cap);
+  if (!data) return 0;
+  if (b->len) memcpy(data, b->data, b->len);
+  free(b->data);
+  b->data = data;
+  b->cap = cap;
+  return 1;
+}
+
+void ethml_buffer_free(ethml_buffer *b) {
+  free(b->data);
+  memset(b, 0, sizeof *b);
+}
+
+static int describe_tensor(const OrtTensorTypeAndShapeInfo *info, ethml_port *p, ethml_error *err) {
+  enum ONNXTensorElementDataType type;
+  size_t rank;
+  if (!ok(api->GetTensorElementType(info, &type), err)) return 0;
+  if (!ok(api->GetDimensionsCount(info, &rank), err)) return 0;
+  if (rank > MAX_RANK) return fail(err, ORT_INVALID_GRAPH, "a tensor of more than 64 dimensions");
+  int64_t *dims = calloc(rank ? rank : 1, sizeof *dims);
+  if (!dims) return fail(err, ETHML_ERR_MEMORY, "out of memory");
+  p->type = (int32_t)type;
+  p->rank = (int32_t)rank;
+  p->dims = dims;
+  return ok(api->GetDimensions(info, dims, rank), err);
+}
+
+static int describe(OrtTypeInfo *info, ethml_port *p, ethml_error *err) {
+  enum ONNXType kind;
+  p->rank = -1;
+  if (!ok(api->GetOnnxTypeFromTypeInfo(info, &kind), err)) return 0;
+  p->kind = (int32_t)kind;
+  if (kind == ONNX_TYPE_OPTIONAL) {
+    const OrtOptionalTypeInfo *optional;
+    OrtTypeInfo *inner = NULL;
+    if (!ok(api->CastTypeInfoToOptionalTypeInfo(info, &optional), err)) return 0;
+    if (!ok(api->GetOptionalContainedTypeInfo(optional, &inner), err)) return 0;
+    int good = describe(inner, p, err);
+    api->ReleaseTypeInfo(inner);
+    p->optional = 1;
+    return good;
+  }
+  if (kind != ONNX_TYPE_TENSOR) return 1;
+  const OrtTensorTypeAndShapeInfo *tensor = NULL;
+  if (!ok(api->CastTypeInfoToTensorInfo(info, &tensor), err)) return 0;
+  return describe_tensor(tensor, p, err);
+}
+
+static int add_port(OrtStatus *named, char *name, OrtStatus *typed, OrtTypeInfo *info, ethml_port *p, ethml_error *err) {
+  int good = ok(named, err);
+  good = ok(typed, err) && good;
+  if (good) {
+    p->name = strdup(name);
+    good = p->name ? describe(info, p, err) : fail(err, ETHML_ERR_MEMORY, "out of memory");
+  }
+  if (name) allocator->Free(allocator, name);
+  if (info) api->ReleaseTypeInfo(info);
+  return good;
+}
+
+static int describe_model(ethml_model *m, ethml_error *err) {
+  OrtSession *s = m->session;
+  size_t inputs, overridable, outputs;
+  if (!ok(api->SessionGetInputCount(s, &inputs), err)) return 0;
+  if (!ok(api->SessionGetOverridableInitializerCount(s, &overridable), err)) return 0;
+  if (!ok(api->SessionGetOutputCount(s, &outputs), err)) return 0;
+  if (inputs + overridable > MAX_PORTS || outputs > MAX_PORTS) return fail(err, ORT_INVALID_GRAPH, "more than 4096 inputs or outputs");
+  m->in = calloc(inputs + overridable + 1, sizeof *m->in);
+  m->out = calloc(outputs + 1, sizeof *m->out);
+  if (!m->in || !m->out) return fail(err, ETHML_ERR_MEMORY, "out of memory");
+  for (size_t i = 0; i < inputs + overridable; i++) {
+    char *name = NULL;
+    OrtTypeInfo *info = NULL;
+    ethml_port *p = &m->in[m->n_in++];
+    if (i < inputs) {
+      OrtStatus *named = api->SessionGetInputName(s, i, allocator, &name);
+      OrtStatus *typed = api->SessionGetInputTypeInfo(s, i, &info);
+      if (!add_port(named, name, typed, info, p, err)) return 0;
+      continue;
+    }
+    size_t k = i - inputs;
+    OrtStatus *named = api->SessionGetOverridableInitializerName(s, k, allocator, &name);
+    OrtStatus *typed = api->SessionGetOverridableInitializerTypeInfo(s, k, &info);
+    if (!add_port(named, name, typed, info, p, err)) return 0;
+    p->optional = 1;
+  }
+  for (size_t i = 0; i < outputs; i++) {
+    char *name = NULL;
+    OrtTypeInfo *info = NULL;
+    OrtStatus *named = api->SessionGetOutputName(s, i, allocator, &name);
+    OrtStatus *typed = api->SessionGetOutputTypeInfo(s, i, &info);
+    if (!add_port(named, name, typed, info, &m->out[m->n_out++], err)) return 0;
+  }
+  return 1;
+}
+
+static int configure(OrtSessionOptions *o, ethml_error *err) {
+  return ok(api->SetIntraOpNumThreads(o, 1), err) && ok(api->SetInterOpNumThreads(o, 1), err) &&
+         ok(api->SetSessionExecutionMode(o, ORT_SEQUENTIAL), err) &&
+         ok(api->SetSessionGraphOptimizationLevel(o, ORT_ENABLE_EXTENDED), err) &&
+         // A stranger's file is ONNX or nothing: ONNX Runtime's own flatbuffer format would pass the checks made before.
+         ok(api->AddSessionConfigEntry(o, "session.load_model_format", "ONNX"), err);
+}
+
+ethml_model *ethml_load(const void *data, size_t len, ethml_error *err) {
+  err->code = 0;
+  OrtSessionOptions *o = NULL;
+  ethml_model *m = calloc(1, sizeof *m);
+  if (!m) {
+    fail(err, ETHML_ERR_MEMORY, "out of memory");
+    return NULL;
+  }
+  int good = ok(api->CreateSessionOptions(&o), err) && configure(o, err) &&
+             ok(api->CreateSessionFromArray(env, data, len, o, &m->session), err) && describe_model(m, err);
+  if (o) api->ReleaseSessionOptions(o);
+  if (!good) {
+    ethml_free(m);
+    return NULL;
+  }
+  return m;
+}
+
+static void free_ports(ethml_port *p, size_t n) {
+  for (size_t i = 0; p && i < n; i++) {
+    free((void *)p[i].name);
+    free((void *)p[i].dims);
+  }
+  free(p);
+}
+
+void ethml_free(ethml_model *m) {
+  if (!m) return;
+  if (m->session) api->ReleaseSession(m->session);
+  free_ports(m->in, m->n_in);
+  free_ports(m->out, m->n_out);
+  free(m);
+}
+
+size_t ethml_inputs(const ethml_model *m, const ethml_port **ports) {
+  *ports = m->in;
+  return m->n_in;
+}
+
+size_t ethml_outputs(const ethml_model *m, const ethml_port **ports) {
+  *ports = m->out;
+  return m->n_out;
+}
+
+// A reader over the request that never passes its end.
+typedef struct {
+  uint8_t *base;
+  size_t len, at;
+  int bad;
+} cursor;
+
+static void *take(cursor *c, size_t n) {
+  if (c->bad || n > c->len - c->at) {
+    c->bad = 1;
+    return NULL;
+  }
+  void *p = c->base + c->at;
+  c->at += n;
+  return p;
+}
+
+static uint32_t take32(cursor *c) {
+  uint32_t v = 0;
+  void *p = take(c, sizeof v);
+  if (p) memcpy(&v, p, sizeof v);
+  return v;
+}
+
+static uint64_t take64(cursor *c) {
+  uint64_t v = 0;
+  void *p = take(c, sizeof v);
+  if (p) memcpy(&v, p, sizeof v);
+  return v;
+}
+
+static void align(cursor *c, size_t n) { take(c, (n - c->at % n) % n); }
+
+static int put(ethml_buffer *b, const void *p, size_t n, ethml_error *err) {
+  if (!ethml_reserve(b, n)) return fail(err, ETHML_ERR_MEMORY, "out of memory");
+  if (n) memcpy(b->data + b->len, p, n);
+  b->len += n;
+  return 1;
+}
+
+static int put32(ethml_buffer *b, uint32_t v, ethml_error *err) { return put(b, &v, sizeof v, err); }
+static int put64(ethml_buffer *b, uint64_t v, ethml_error *err) { return put(b, &v, sizeof v, err); }
+
+static int pad(ethml_buffer *b, size_t n, ethml_error *err) {
+  static const uint8_t zero[ALIGN];
+  return put(b, zero, (n - b->len % n) % n, err);
+}
+
+// Fills a string tensor from elements that each follow their 4-byte length.
+static int fill_strings(OrtValue *v, const uint8_t *data, size_t len, ethml_error *err) {
+  cursor c = {(uint8_t *)data, len, 0, 0};
+  for (size_t i = 0; c.at < c.len; i++) {
+    uint32_t n = take32(&c);
+    void *from = take(&c, n);
+    if (c.bad) return fail(err, ETHML_ERR_FRAME, "a string passes the end of its tensor");
+    char *to = NULL;
+    if (!ok(api->GetResizedStringTensorElementBuffer(v, i, n, &to), err)) return 0;
+    if (n) memcpy(to, from, n);
+  }
+  return 1;
+}
+
+static int read_input(cursor *c, OrtValue **value, ethml_error *err) {
+  uint32_t type = take32(c), rank = take32(c);
+  uint64_t len = take64(c);
+  if (rank > MAX_RANK) return fail(err, ETHML_ERR_FRAME, "more than 64 dimensions");
+  int64_t dims[MAX_RANK];
+  for (uint32_t i = 0; i < rank; i++) dims[i] = (int64_t)take64(c);
+  align(c, ALIGN);
+  void *data = take(c, len);
+  if (c->bad) return fail(err, ETHML_ERR_FRAME, "the request ends early");
+  if (type != ONNX_TENSOR_ELEMENT_DATA_TYPE_STRING)
+    return ok(api->CreateTensorWithDataAsOrtValue(cpu, data, len, dims, rank, (enum ONNXTensorElementDataType)type, value), err);
+  return ok(api->CreateTensorAsOrtValue(allocator, dims, rank, ONNX_TENSOR_ELEMENT_DATA_TYPE_STRING, value), err) &&
+         fill_strings(*value, data, len, err);
+}
+
+static int write_strings(const OrtValue *v, size_t count, ethml_buffer *b, ethml_error *err) {
+  for (size_t i = 0; i < count; i++) {
+    size_t n;
+    if (!ok(api->GetStringTensorElementLength(v, i, &n), err)) return 0;
+    if (n > UINT32_MAX) return fail(err, ETHML_ERR_MEMORY, "a string of more than 4 GiB");
+    if (!put32(b, (uint32_t)n, err)) return 0;
+    if (!ethml_reserve(b, n + 1)) return fail(err, ETHML_ERR_MEMORY, "out of memory");
+    if (n && !ok(api->GetStringTensorElement(v, n, i, b->data + b->len), err)) return 0;
+    b->len += n;
+  }
+  return 1;
+}
+
+static int write_tensor(OrtValue *v, const OrtTensorTypeAndShapeInfo *info, ethml_buffer *b, ethml_error *err) {
+  enum ONNXTensorElementDataType type;
+  size_t rank, count;
+  int64_t dims[MAX_RANK];
+  if (!ok(api->GetTensorElementType(info, &type), err) || !ok(api->GetDimensionsCount(info, &rank), err)) return 0;
+  if (rank > MAX_RANK) return fail(err, ETHML_ERR_NOT_TENSOR, "an output of more than 64 dimensions");
+  if (!ok(api->GetDimensions(info, dims, rank), err) || !ok(api->GetTensorShapeElementCount(info, &count), err)) return 0;
+  if (!put32(b, (uint32_t)type, err) || !put32(b, (uint32_t)rank, err)) return 0;
+  size_t length_at = b->len;
+  if (!put64(b, 0, err) || !put(b, dims, rank * sizeof *dims, err)) return 0;
+  if (!pad(b, 8, err)) return 0;
+  size_t start = b->len;
+  if (type == ONNX_TENSOR_ELEMENT_DATA_TYPE_STRING) {
+    if (!write_strings(v, count, b, err)) return 0;
+  } else if (count > 0) {
+    void *data = NULL;
+    size_t n = 0;
+    if (!ok(api->GetTensorSizeInBytes(v, &n), err) || !ok(api->GetTensorMutableData(v, &data), err)) return 0;
+    if (!put(b, data, n, err)) return 0;
+  }
+  uint64_t n = b->len - start;
+  memcpy(b->data + length_at, &n, sizeof n);
+  return pad(b, 8, err);
+}
+
+static int write_output(OrtValue *v, const char *name, ethml_buffer *b, ethml_error *err) {
+  enum ONNXType kind = ONNX_TYPE_UNKNOWN;
+  int has = 0;
+  if (v && !ok(api->HasValue(v, &has), err)) return 0;
+  if (has && !ok(api->GetValueType(v, &kind), err)) return 0;
+  if (kind != ONNX_TYPE_TENSOR) {
+    err->code = ETHML_ERR_NOT_TENSOR;
+    snprintf(err->message, sizeof err->message, "output %.200s is %s, not a tensor", name, has ? "a sequence or map" : "absent");
+    return 0;
+  }
+  OrtTensorTypeAndShapeInfo *info = NULL;
+  if (!ok(api->GetTensorTypeAndShape(v, &info), err)) return 0;
+  int good = write_tensor(v, info, b, err);
+  api->ReleaseTensorTypeAndShapeInfo(info);
+  return good;
+}
+
+typedef struct {
+  size_t n_in, n_out;
+  const char **in_names, **out_names;
+  OrtValue **in, **out;
+} run;
+
+static int read_ports(cursor *c, ethml_model *m, run *r, ethml_error *err) {
+  for (size_t i = 0; i < r->n_out; i++) {
+    uint32_t at = take32(c);
+    if (c->bad || at >= m->n_out) return fail(err, ETHML_ERR_FRAME, "no such output");
+    r->out_names[i] = m->out[at].name;
+  }
+  for (size_t i = 0; i < r->n_in; i++) {
+    align(c, 8);
+    uint32_t at = take32(c);
+    take32(c);
+    if (c->bad || at >= m->n_in) return fail(err, ETHML_ERR_FRAME, "no such input");
+    r->in_names[i] = m->in[at].name;
+    if (!read_input(c, &r->in[i], err)) return 0;
+  }
+  return 1;
+}
+
+void ethml_run(ethml_model *m, uint8_t *request, size_t len, ethml_buffer *result, ethml_error *err) {
+  err->code = 0;
+  cursor c = {request, len, 0, 0};
+  run r = {.n_in = take32(&c), .n_out = take32(&c)};
+  if (c.bad || r.n_in > m->n_in || r.n_out > m->n_out) {
+    fail(err, ETHML_ERR_FRAME, "more tensors than the model has");
+    return;
+  }
+  size_t slots = 2 * (r.n_in + r.n_out) + 1;
+  void **mem = calloc(slots, sizeof *mem);
+  if (!mem) {
+    fail(err, ETHML_ERR_MEMORY, "out of memory");
+    return;
+  }
+  r.in_names = (const char **)mem;
+  r.out_names = r.in_names + r.n_in;
+  r.in = (OrtValue **)(r.out_names + r.n_out);
+  r.out = r.in + r.n_in;
+  int good = read_ports(&c, m, &r, err) &&
+             ok(api->Run(m->session, NULL, r.in_names, (const OrtValue *const *)r.in, r.n_in, r.out_names, r.n_out, r.out), err);
+  for (size_t i = 0; good && i < r.n_out; i++) good = write_output(r.out[i], r.out_names[i], result, err);
+  for (size_t i = 0; i < r.n_in; i++)
+    if (r.in[i]) api->ReleaseValue(r.in[i]);
+  for (size_t i = 0; i < r.n_out; i++)
+    if (r.out[i]) api->ReleaseValue(r.out[i]);
+  free(mem);
+}

@@ -1,0 +1,494 @@
+package pool
+
+import (
+	"cmp"
+	"context"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/ethml/ethml/services/inference/internal/frame"
+)
+
+// Config says how workers are run.
+type Config struct {
+	// Command starts a worker; --library and the like are added to it.
+	Command []string
+	// Library is ONNX Runtime's path.
+	Library string
+	// AllowUnsandboxed goes on where the kernel has no seccomp.
+	AllowUnsandboxed bool
+	// MaxWorkers is how many processes there may be; 0 means 4.
+	MaxWorkers int
+	// ModelsPerWorker is how many models share a process; 0 means 1.
+	ModelsPerWorker int
+	// MaxReply is the largest reply in bytes; 0 means 256 MiB.
+	MaxReply int
+	// Strikes is how many workers in a row a model may kill; 0 means 3.
+	Strikes int
+	// Quarantine is how long a model then rests; 0 means 10 minutes.
+	Quarantine time.Duration
+	// Now is the clock; nil means time.Now.
+	Now func() time.Time
+	// Logger; nil logs nothing.
+	Logger *slog.Logger
+}
+
+// Pool runs models. It is safe for concurrent use.
+type Pool struct {
+	config Config
+	spawns chan func()
+
+	mu      sync.Mutex
+	changed *sync.Cond // a worker became free, or the pool closed
+	workers []*process
+	pending int // workers being started
+	clock   uint64
+	closed  bool
+	strikes map[string]strike
+}
+
+type strike struct {
+	count int
+	until time.Time
+}
+
+// New makes a pool and starts its first worker, so that a missing library or a
+// kernel without seccomp is told now.
+func New(c Config) (*Pool, error) {
+	c.MaxWorkers = cmp.Or(c.MaxWorkers, 4)
+	c.ModelsPerWorker = cmp.Or(c.ModelsPerWorker, 1)
+	c.MaxReply = cmp.Or(c.MaxReply, 256<<20)
+	c.Strikes = cmp.Or(c.Strikes, 3)
+	c.Quarantine = cmp.Or(c.Quarantine, 10*time.Minute)
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	if c.Logger == nil {
+		c.Logger = slog.New(slog.DiscardHandler)
+	}
+	p := &Pool{config: c, spawns: make(chan func()), strikes: map[string]strike{}}
+	p.changed = sync.NewCond(&p.mu)
+	// A worker dies with the thread that started it, which must therefore be one that lasts as long as the pool.
+	go func() {
+		runtime.LockOSThread()
+		for f := range p.spawns {
+			f()
+		}
+	}()
+	first, err := p.spawn()
+	if err != nil {
+		close(p.spawns)
+		return nil, err
+	}
+	p.workers = append(p.workers, first)
+	if !first.greeting.Sandboxed {
+		c.Logger.Warn("models run without a sandbox")
+	}
+	return p, nil
+}
+
+// Greeting is what the first worker told of itself.
+func (p *Pool) Greeting() frame.Greeting {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.workers) == 0 {
+		return frame.Greeting{}
+	}
+	return p.workers[0].greeting
+}
+
+func (p *Pool) spawn() (w *process, err error) {
+	done := make(chan struct{})
+	p.spawns <- func() {
+		w, err = p.config.start()
+		close(done)
+	}
+	<-done
+	return w, err
+}
+
+// Close ends all workers. Requests that run are cut off.
+func (p *Pool) Close() error {
+	p.mu.Lock()
+	if p.closed {
+		p.mu.Unlock()
+		return nil
+	}
+	p.closed = true
+	p.changed.Broadcast()
+	for p.pending > 0 {
+		p.changed.Wait()
+	}
+	workers := p.workers
+	p.workers = nil
+	p.mu.Unlock()
+	for _, w := range workers {
+		w.close()
+	}
+	close(p.spawns)
+	return nil
+}
+
+// Load loads a model, unless it is loaded, and tells what it takes and gives.
+func (p *Pool) Load(ctx context.Context, s Spec) (frame.Description, error) {
+	var d frame.Description
+	_, err := p.with(ctx, s, func(_ *process, m *loaded) error {
+		d = m.description
+		return nil
+	})
+	return d, err
+}
+
+// Run runs a model. Inputs are found by name; outputs empty means all that are tensors.
+func (p *Pool) Run(ctx context.Context, s Spec, inputs []frame.Tensor, outputs []string) (Result, error) {
+	var r Result
+	queued, err := p.with(ctx, s, func(w *process, m *loaded) error {
+		ins, outs, names, err := resolve(m.description, inputs, outputs)
+		if err != nil {
+			return err
+		}
+		r.Outputs, r.Ran, err = p.run(w, m, s, frame.AppendRun(nil, ins, outs), names)
+		return err
+	})
+	r.Queued = queued
+	return r, err
+}
+
+func resolve(d frame.Description, inputs []frame.Tensor, outputs []string) (ins []frame.Input, outs []int, names []string, err error) {
+	for i := range inputs {
+		at := slices.IndexFunc(d.Inputs, func(p frame.Port) bool { return p.Name == inputs[i].Name })
+		if at < 0 {
+			return nil, nil, nil, fmt.Errorf("%w: it has no input %q", ErrInput, inputs[i].Name)
+		}
+		ins = append(ins, frame.Input{Index: at, Tensor: &inputs[i]})
+	}
+	if len(outputs) == 0 {
+		for i, o := range d.Outputs {
+			if o.IsTensor() {
+				outs, names = append(outs, i), append(names, o.Name)
+			}
+		}
+		return ins, outs, names, nil
+	}
+	for _, name := range outputs {
+		at := slices.IndexFunc(d.Outputs, func(p frame.Port) bool { return p.Name == name })
+		if at < 0 {
+			return nil, nil, nil, fmt.Errorf("%w: it has no output %q", ErrInput, name)
+		}
+		outs, names = append(outs, at), append(names, name)
+	}
+	return ins, outs, names, nil
+}
+
+func (p *Pool) run(w *process, m *loaded, s Spec, body []byte, names []string) ([]frame.Tensor, time.Duration, error) {
+	if err := w.send(frame.Run, m.slot, body); err != nil {
+		return nil, 0, err
+	}
+	limit := cmp.Or(s.Limit, 10*time.Second)
+	h, reply, err := w.receive(limit, starved*limit, p.config.MaxReply)
+	if err != nil {
+		return nil, 0, err
+	}
+	switch h.Kind {
+	case frame.Done:
+	case frame.Failed, frame.NotTensor:
+		return nil, 0, fmt.Errorf("%w: %s", ErrInput, printable(reply))
+	case frame.Exhausted:
+		return nil, 0, fmt.Errorf("%w: %s", ErrResources, printable(reply))
+	default:
+		return nil, 0, fatal{fmt.Errorf("%w: kind %d", frame.ErrMalformed, h.Kind)}
+	}
+	tensors, err := frame.ParseRun(reply, names)
+	if err != nil {
+		return nil, 0, fatal{fmt.Errorf("%w: %w", ErrResources, err)}
+	}
+	return tensors, time.Duration(h.Arg), nil
+}
+
+// with calls f with a worker that has the model loaded, and tells how long that
+// took to get.
+func (p *Pool) with(ctx context.Context, s Spec, f func(*process, *loaded) error) (time.Duration, error) {
+	began := time.Now()
+	if err := p.quarantined(s.Key); err != nil {
+		return 0, err
+	}
+	w, err := p.acquire(ctx, s.Key)
+	if err != nil {
+		return 0, err
+	}
+	m, err := p.ensure(ctx, w, s)
+	queued := time.Since(began)
+	if err == nil {
+		err = f(w, m)
+	}
+	p.release(w, s.Key, err)
+	return queued, err
+}
+
+// ensure loads the model into the worker unless it is there.
+func (p *Pool) ensure(ctx context.Context, w *process, s Spec) (*loaded, error) {
+	p.mu.Lock()
+	p.clock++
+	m := w.models[s.Key]
+	if m != nil {
+		m.used = p.clock
+	}
+	full := m == nil && len(w.models) >= p.config.ModelsPerWorker
+	var oldest string
+	var slot uint64
+	if full {
+		for k, l := range w.models {
+			if oldest == "" || l.used < w.models[oldest].used {
+				oldest = k
+			}
+		}
+		slot = w.models[oldest].slot
+		delete(w.models, oldest)
+	}
+	w.slots++
+	p.mu.Unlock()
+	if m != nil {
+		return m, nil
+	}
+	if full {
+		if err := p.unload(w, slot); err != nil {
+			return nil, err
+		}
+	}
+	m, err := p.load(ctx, w, s)
+	if err != nil {
+		return nil, err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	m.used = p.clock
+	w.models[s.Key] = m
+	return m, nil
+}
+
+func (p *Pool) unload(w *process, slot uint64) error {
+	if err := w.send(frame.Unload, slot); err != nil {
+		return err
+	}
+	_, _, err := w.receive(startLimit, startLimit, frame.HeaderSize)
+	return err
+}
+
+func (p *Pool) load(ctx context.Context, w *process, s Spec) (*loaded, error) {
+	model, err := s.Bytes(ctx)
+	if err != nil {
+		return nil, err
+	}
+	m := &loaded{slot: w.slots}
+	var limits []byte
+	limits = binary.LittleEndian.AppendUint32(limits, cmp.Or(s.Memory, 1024))
+	var flags uint32
+	if s.Vote {
+		flags |= frame.FlagVote
+	}
+	limits = binary.LittleEndian.AppendUint32(limits, flags)
+	if err := w.send(frame.Load, m.slot, limits, model); err != nil {
+		return nil, err
+	}
+	limit := 10 * cmp.Or(s.Limit, 10*time.Second)
+	h, reply, err := w.receive(limit, starved*limit, 16<<20)
+	if err != nil {
+		return nil, err
+	}
+	switch h.Kind {
+	case frame.Done:
+	case frame.Failed, frame.Refused:
+		return nil, fmt.Errorf("%w: %s", ErrModel, printable(reply))
+	case frame.Exhausted:
+		return nil, fmt.Errorf("%w: %w: %s", ErrModel, ErrResources, printable(reply))
+	default:
+		return nil, fatal{fmt.Errorf("%w: kind %d", frame.ErrMalformed, h.Kind)}
+	}
+	if err := json.Unmarshal(reply, &m.description); err != nil {
+		return nil, fatal{fmt.Errorf("%w: %w", frame.ErrMalformed, err)}
+	}
+	return m, nil
+}
+
+// acquire waits for a worker that has the model or has room for it.
+func (p *Pool) acquire(ctx context.Context, key string) (*process, error) {
+	stop := context.AfterFunc(ctx, func() {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.changed.Broadcast()
+	})
+	defer stop()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for {
+		if p.closed {
+			return nil, ErrClosed
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		p.workers = slices.DeleteFunc(p.workers, func(w *process) bool {
+			dead := !w.busy && !w.alive()
+			if dead {
+				go w.close()
+			}
+			return dead
+		})
+		w, start := p.choose(key)
+		if start {
+			return p.grow(w)
+		}
+		if w != nil {
+			w.busy = true
+			return w, nil
+		}
+		p.changed.Wait()
+	}
+}
+
+// choose finds a worker for a model: a free one, or none to wait for one; start
+// asks for a new one, in the place of the one returned if that isn't nil.
+func (p *Pool) choose(key string) (w *process, start bool) {
+	var roomy, oldest *process
+	for _, w := range p.workers {
+		switch {
+		case w.models[key] != nil && !w.busy:
+			return w, false
+		case w.models[key] != nil:
+			return nil, false // one request at a time for each model
+		case w.busy:
+		case len(w.models) < p.config.ModelsPerWorker:
+			roomy = w
+		case oldest == nil || w.lastUsed() < oldest.lastUsed():
+			oldest = w
+		}
+	}
+	switch {
+	case roomy != nil:
+		return roomy, false
+	case len(p.workers)+p.pending < p.config.MaxWorkers:
+		return nil, true
+	case oldest != nil && p.config.ModelsPerWorker > 1:
+		return oldest, false
+	case oldest != nil:
+		return oldest, true // a process isn't passed on from one stranger's model to another's
+	}
+	return nil, false
+}
+
+func (w *process) lastUsed() uint64 {
+	var last uint64
+	for _, m := range w.models {
+		last = max(last, m.used)
+	}
+	return last
+}
+
+// grow starts a worker, unlocking meanwhile; old makes way for it.
+func (p *Pool) grow(old *process) (*process, error) {
+	if old != nil {
+		p.workers = slices.DeleteFunc(p.workers, func(w *process) bool { return w == old })
+	}
+	p.pending++
+	p.mu.Unlock()
+	if old != nil {
+		old.close()
+	}
+	w, err := p.spawn()
+	p.mu.Lock()
+	p.pending--
+	p.changed.Broadcast()
+	if err != nil {
+		return nil, err
+	}
+	if p.closed {
+		p.mu.Unlock()
+		w.close()
+		p.mu.Lock()
+		return nil, ErrClosed
+	}
+	w.busy = true
+	p.workers = append(p.workers, w)
+	return w, nil
+}
+
+// release gives a worker back, or drops it if it is of no more use.
+func (p *Pool) release(w *process, key string, err error) {
+	var f fatal
+	dead := errors.As(err, &f)
+	if dead {
+		w.close()
+		p.config.Logger.Warn("worker lost", "model", key, "error", err)
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.changed.Broadcast()
+	w.busy = false
+	if !dead {
+		if err == nil {
+			delete(p.strikes, key)
+		}
+		return
+	}
+	p.workers = slices.DeleteFunc(p.workers, func(o *process) bool { return o == w })
+	s := p.strikes[key]
+	s.count++
+	if s.count >= p.config.Strikes {
+		s.until = p.config.Now().Add(p.config.Quarantine)
+		p.config.Logger.Error("model quarantined", "model", key, "workers_lost", s.count, "until", s.until)
+	}
+	p.strikes[key] = s
+}
+
+func (p *Pool) quarantined(key string) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	s := p.strikes[key]
+	if s.until.IsZero() {
+		return nil
+	}
+	if p.config.Now().Before(s.until) {
+		return fmt.Errorf("%w until %s: it killed %d workers in a row", ErrQuarantined, s.until.UTC().Format(time.RFC3339), s.count)
+	}
+	delete(p.strikes, key)
+	return nil
+}
+
+// Forget unloads a model where it isn't running and ends its quarantine.
+func (p *Pool) Forget(key string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	delete(p.strikes, key)
+	p.workers = slices.DeleteFunc(p.workers, func(w *process) bool {
+		if w.busy || w.models[key] == nil {
+			return false
+		}
+		if len(w.models) == 1 {
+			go w.close()
+			return true
+		}
+		// It shares its process: its slot is freed when the room is needed.
+		return false
+	})
+	p.changed.Broadcast()
+}
+
+// printable makes a worker's message fit for a log and a status.
+func printable(b []byte) string {
+	const most = 600
+	out := make([]rune, 0, min(len(b), most))
+	for _, r := range string(b[:min(len(b), most)]) {
+		if r < ' ' || r == '\uFFFD' {
+			r = ' '
+		}
+		out = append(out, r)
+	}
+	return string(out)
+}

@@ -1,0 +1,228 @@
+package pool
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ethml/ethml/services/inference/internal/frame"
+	"github.com/ethml/ethml/services/inference/internal/onnxtest"
+	"github.com/ethml/ethml/services/inference/internal/ortlib"
+	"github.com/ethml/ethml/services/inference/internal/worker"
+)
+
+// TestMain is the worker too, when it is started as one.
+func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == "worker" {
+		flags := flag.NewFlagSet("worker", flag.ExitOnError)
+		library := flags.String("library", "", "")
+		unsandboxed := flags.Bool("allow-unsandboxed", false, "")
+		_ = flags.Parse(os.Args[2:])
+		if err := worker.Run(worker.Config{Library: *library, Unsandboxed: *unsandboxed}); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+func start(t *testing.T, c Config) *Pool {
+	t.Helper()
+	library, err := ortlib.Find("")
+	require.NoError(t, err)
+	exe, err := os.Executable()
+	require.NoError(t, err)
+	c.Command, c.Library = []string{exe, "worker"}, library
+	p, err := New(c)
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, p.Close()) })
+	return p
+}
+
+func spec(key string, model []byte) Spec {
+	return Spec{Key: key, Bytes: func(context.Context) ([]byte, error) { return model, nil },
+		Limit: 500 * time.Millisecond, Memory: 256, Vote: true}
+}
+
+func floats(name string, shape []int64, v ...float32) frame.Tensor {
+	return frame.Tensor{Name: name, Type: frame.FP32, Shape: shape, Data: onnxtest.F32(v...)}
+}
+
+func TestAWorkerCanNeitherOpenFilesNorSocketsNorRunPrograms(t *testing.T) {
+	p := start(t, Config{})
+	g := p.Greeting()
+	require.True(t, g.Sandboxed)
+	require.Equal(t, map[string]string{
+		"socket": "operation not permitted", "open": "operation not permitted", "exec": "operation not permitted",
+	}, g.Attempts)
+}
+
+func TestRunGivesBackEveryElementType(t *testing.T) {
+	p := start(t, Config{ModelsPerWorker: 20, MaxWorkers: 1})
+	for _, et := range []frame.ElementType{frame.FP32, frame.UINT8, frame.INT8, frame.UINT16, frame.INT16, frame.INT32,
+		frame.INT64, frame.BYTES, frame.BOOL, frame.FP16, frame.FP64, frame.UINT32, frame.UINT64, frame.BF16} {
+		t.Run(et.String(), func(t *testing.T) {
+			for _, shape := range [][]int64{{2, 3}, {}, {0, 3}} {
+				n, _ := frame.Elements(shape)
+				in := frame.Tensor{Name: "x", Type: et, Shape: shape, Data: make([]byte, int(n)*et.Size())}
+				if et == frame.BYTES {
+					var all [][]byte
+					for i := range n {
+						all = append(all, []byte{0, byte('a' + i), 0xff}[:i%4])
+					}
+					in.Data = frame.JoinBytes(all)
+				}
+				for i := range in.Data {
+					if et != frame.BYTES {
+						in.Data[i] = byte(i % 2)
+					}
+				}
+				s := spec(fmt.Sprint(et, shape), onnxtest.Identity(et, shape...))
+				r, err := p.Run(t.Context(), s, []frame.Tensor{in}, nil)
+				require.NoError(t, err)
+				require.Len(t, r.Outputs, 1)
+				require.Equal(t, et, r.Outputs[0].Type)
+				require.Equal(t, shape, r.Outputs[0].Shape)
+				require.Equal(t, string(in.Data), string(r.Outputs[0].Data))
+			}
+		})
+	}
+}
+
+func TestModelsNoNodeMayRunAreRefusedAtLoad(t *testing.T) {
+	p := start(t, Config{MaxWorkers: 1, ModelsPerWorker: 9})
+	valid := onnxtest.Identity(frame.FP32, 1)
+	for name, c := range map[string]struct {
+		model []byte
+		says  string
+	}{
+		"random":         {onnxtest.Random(), "random operator: RandomNormalLike"},
+		"seeded random":  {onnxtest.Random(1), "random operator"},
+		"nested random":  {onnxtest.Nested(3, onnxtest.Node("Bernoulli", []string{"x"}, []string{"y"})), "random operator: Bernoulli"},
+		"too deep":       {onnxtest.Nested(60, onnxtest.Node("Identity", []string{"x"}, []string{"y"})), "too deeply"},
+		"external data":  {onnxtest.External("weights.bin"), "outside its file"},
+		"path traversal": {onnxtest.External("../../../../etc/passwd"), "outside its file"},
+		"truncated":      {valid[:len(valid)-7], "not an ONNX model"},
+		"empty":          {nil, "no graph"},
+		"text":           {[]byte("hello, I am a model"), "not an ONNX model"},
+		"training":       {dropout(), "random operator: Dropout"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := p.Load(t.Context(), spec(name, c.model))
+			require.ErrorIs(t, err, ErrModel)
+			require.ErrorContains(t, err, c.says)
+		})
+	}
+	_, err := p.Load(t.Context(), spec("valid", valid))
+	require.NoError(t, err)
+}
+
+func dropout() []byte {
+	return onnxtest.Graph{
+		Nodes:   []onnxtest.Message{onnxtest.Node("Dropout", []string{"x", "", "t"}, []string{"y"})},
+		Inputs:  []onnxtest.Message{onnxtest.Value("x", frame.FP32, 1), onnxtest.Value("t", frame.BOOL)},
+		Outputs: []onnxtest.Message{onnxtest.Value("y", frame.FP32, 1)},
+	}.Model()
+}
+
+func TestAnEndlessModelCostsOneRequestAndThenRests(t *testing.T) {
+	now := time.Unix(1000, 0)
+	p := start(t, Config{MaxWorkers: 2, Strikes: 2, Now: func() time.Time { return now }})
+	bad, good := spec("endless", onnxtest.Endless()), spec("good", onnxtest.Unary("Neg", 1))
+	in := []frame.Tensor{floats("x", []int64{1}, 2)}
+	for range 2 {
+		began := time.Now()
+		_, err := p.Run(t.Context(), bad, in, nil)
+		require.ErrorIs(t, err, ErrResources)
+		require.ErrorContains(t, err, "ms of CPU time")
+		require.Less(t, time.Since(began), 8*time.Second)
+		r, err := p.Run(t.Context(), good, in, nil)
+		require.NoError(t, err)
+		require.Equal(t, onnxtest.F32(-2), r.Outputs[0].Data)
+	}
+	_, err := p.Run(t.Context(), bad, in, nil)
+	require.ErrorIs(t, err, ErrQuarantined)
+	now = now.Add(11 * time.Minute)
+	_, err = p.Run(t.Context(), bad, in, nil)
+	require.ErrorIs(t, err, ErrResources)
+	p.Forget("endless")
+	require.NoError(t, p.quarantined("endless"))
+}
+
+func TestAMemoryBombCostsOneRequest(t *testing.T) {
+	p := start(t, Config{MaxWorkers: 1, ModelsPerWorker: 4})
+	shape := func(a, b int64) []frame.Tensor {
+		m := onnxtest.Int64s("", nil, a, b)
+		return []frame.Tensor{{Name: "x", Type: frame.INT64, Shape: []int64{2}, Data: []byte(m[len(m)-16:])}}
+	}
+	s := spec("bomb", onnxtest.Bomb())
+	_, err := p.Run(t.Context(), s, shape(1000, 1000), nil)
+	require.NoError(t, err)
+	for _, side := range []int64{20_000, 1 << 20} {
+		_, err = p.Run(t.Context(), s, shape(side, side), nil)
+		require.ErrorIs(t, err, ErrResources, "side %d", side)
+	}
+	_, err = p.Run(t.Context(), s, shape(1000, 1000), nil)
+	require.NoError(t, err)
+}
+
+func TestAnInputTheModelCannotTakeIsTheInputsFault(t *testing.T) {
+	p := start(t, Config{MaxWorkers: 1})
+	s := spec("neg", onnxtest.Unary("Neg", 1, 30))
+	_, err := p.Run(t.Context(), s, []frame.Tensor{floats("x", []int64{1, 2}, 1, 2)}, nil)
+	require.ErrorIs(t, err, ErrInput)
+	_, err = p.Run(t.Context(), s, []frame.Tensor{floats("other", []int64{1}, 1)}, nil)
+	require.ErrorIs(t, err, ErrInput)
+	_, err = p.Run(t.Context(), s, nil, nil)
+	require.ErrorIs(t, err, ErrInput)
+	_, err = p.Run(t.Context(), s, []frame.Tensor{floats("x", []int64{1, 30}, make([]float32, 30)...)}, []string{"z"})
+	require.ErrorIs(t, err, ErrInput)
+}
+
+func TestLeastRecentlyUsedModelsMakeWay(t *testing.T) {
+	for _, c := range []Config{{MaxWorkers: 2, ModelsPerWorker: 1}, {MaxWorkers: 1, ModelsPerWorker: 2}} {
+		p := start(t, c)
+		for i := range 6 {
+			r, err := p.Run(t.Context(), spec(fmt.Sprint(i%3), onnxtest.Unary("Neg", 1)), []frame.Tensor{floats("x", []int64{1}, float32(i))}, nil)
+			require.NoError(t, err)
+			require.Equal(t, onnxtest.F32(-float32(i)), r.Outputs[0].Data)
+		}
+		p.mu.Lock()
+		total := 0
+		for _, w := range p.workers {
+			total += len(w.models)
+		}
+		require.LessOrEqual(t, len(p.workers), c.MaxWorkers)
+		require.LessOrEqual(t, total, 2)
+		p.mu.Unlock()
+	}
+}
+
+func TestAKilledWorkerIsReplaced(t *testing.T) {
+	p := start(t, Config{MaxWorkers: 1})
+	s, in := spec("neg", onnxtest.Unary("Neg", 1)), []frame.Tensor{floats("x", []int64{1}, 3)}
+	for range 3 {
+		_, err := p.Run(t.Context(), s, in, nil)
+		require.NoError(t, err)
+		p.mu.Lock()
+		w := p.workers[0]
+		p.mu.Unlock()
+		w.kill()
+	}
+	_, err := p.Run(t.Context(), s, in, nil)
+	require.NoError(t, err)
+}
+
+func TestAMissingLibraryIsNamed(t *testing.T) {
+	exe, err := os.Executable()
+	require.NoError(t, err)
+	_, err = New(Config{Command: []string{exe, "worker"}, Library: "/nowhere/libonnxruntime.so.1"})
+	require.ErrorIs(t, err, ErrStart)
+	require.ErrorContains(t, err, "/nowhere/libonnxruntime.so.1")
+}
