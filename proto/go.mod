@@ -13,3 +13,6 @@ require (
 	golang.org/x/text v0.43.0 // indirect
 	google.golang.org/genproto/googleapis/rpc v0.0.0-20260928230214-8a89bd6388cc // indirect
 )
+
+// An old dependency of go-ethereum still asks for the undivided module, whose packages would then be in two modules.
+exclude google.golang.org/genproto v0.0.0-20230410155749-daa745c078e1
