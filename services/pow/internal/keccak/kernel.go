@@ -17,6 +17,9 @@ type Kernel struct {
 
 var portable = Kernel{name: "portable", slice: 1 << 10, supported: true, newWalk: func() walk { return new(walk1) }}
 
+// Portable is the kernel that runs everywhere.
+func Portable() Kernel { return portable }
+
 func (k Kernel) String() string { return k.name }
 
 // Kernels are the kernels that this CPU runs, fastest first.
