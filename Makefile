@@ -20,6 +20,8 @@ MODULES := $(patsubst ./%,%,$(shell awk '{sub(/^use /, "")} $$1 ~ /^\.\// {print
 UNIT_MODULES := $(filter-out test,$(MODULES))
 # Tools written here, which are tested and linted like everything else.
 OWN_TOOLS := repocheck benchdemo powgen
+# Where goroutines share state: tested under the race detector at once, the rest by `make test-race`.
+RACE_MODULES := $(filter internal services/%,$(UNIT_MODULES))
 packages = $(patsubst %,./%/...,$(1))
 
 # Where ONNX Runtime lies. One from elsewhere is used as it is, and nothing is fetched.
@@ -68,7 +70,8 @@ test: ## what must pass before a change lands: unit, integration, contracts, one
 	@$(call heading,linters) && $(MAKE) lint
 
 test-go: onnxruntime $(TOOLS)/ipfs test-tools ## unit and integration tests of every module
-	go test $(GO_TEST_FLAGS) $(call packages,$(UNIT_MODULES))
+	go test -race $(GO_TEST_FLAGS) $(call packages,$(RACE_MODULES))
+	go test $(GO_TEST_FLAGS) $(call packages,$(filter-out $(RACE_MODULES),$(UNIT_MODULES)))
 
 test-tools:
 	@for tool in $(OWN_TOOLS); do GOWORK=off go test -C tools/$$tool $(GO_TEST_FLAGS) ./...; done
