@@ -27,19 +27,23 @@ var textRules = []textRule{
 	{
 		pattern: regexp.MustCompile(`(^|[^\w.$}*/-])/(root|home/[a-z][\w-]*|Users/[A-Za-z][\w-]*|work/(main|shared)|tmp/[\w.-]+)(/|\b)`),
 		what:    "names a folder of one machine: use a relative path, a variable or a temporary folder of the program's own",
-		// Paths in deploy/ are a container's own.
-		applies: func(f file) bool { return !strings.HasPrefix(f.path, "deploy/") && !isLockFile(f) },
+		applies: func(f file) bool { return !inContainer(f) && !isLockFile(f) },
 	},
 	{
 		pattern: regexp.MustCompile(`/work/(main|shared)\b`),
 		what:    "names a folder of one machine",
-		applies: func(f file) bool { return strings.HasPrefix(f.path, "deploy/") },
+		applies: inContainer,
 	},
 	{
 		pattern: regexp.MustCompile(`(//|#|/\*)\s*(TODO|FIXME|XXX|HACK)\b`),
 		what:    "a marker is not a plan: do it, or file an issue and delete this",
 		applies: func(f file) bool { return isSource(f) && !f.generated() },
 	},
+}
+
+// inContainer reports whether paths in the file are a container's, not a machine's.
+func inContainer(f file) bool {
+	return strings.HasPrefix(f.path, "deploy/") || strings.HasPrefix(f.path, "test/compose/")
 }
 
 // isSource reports whether the file is in a language that this repository is written in (C headers come from others).
