@@ -176,7 +176,7 @@ bench-gas: ## gas of every transaction
 ##@ Tools
 
 .PHONY: tools onnxruntime clean
-tools: $(PROTO_TOOLS) $(TOOLS)/golangci-lint $(TOOLS)/repocheck $(TOOLS)/geth $(TOOLS)/ipfs ## every build-time tool, into bin/tools/
+tools: $(PROTO_TOOLS) $(TOOLS)/golangci-lint $(TOOLS)/repocheck $(TOOLS)/benchdemo $(TOOLS)/geth $(TOOLS)/ipfs $(TOOLS)/grpcurl ## every build-time tool, into bin/tools/
 
 onnxruntime: $(filter $(ONNXRUNTIME),$(ETHML_ONNXRUNTIME_LIB)) ## the ONNX Runtime library, unless ETHML_ONNXRUNTIME_LIB names one
 	@[[ -f $$ETHML_ONNXRUNTIME_LIB ]] || { echo "ETHML_ONNXRUNTIME_LIB names $$ETHML_ONNXRUNTIME_LIB, which is not there: correct it, or unset it to have the library fetched" >&2; exit 1; }
@@ -202,5 +202,6 @@ $(eval $(call go_tool,protoc-gen-go-grpc,protoc,google.golang.org/grpc/cmd/proto
 $(eval $(call go_tool,golangci-lint,golangci,github.com/golangci/golangci-lint/v2/cmd/golangci-lint,tools/golangci/go.sum))
 $(eval $(call go_tool,geth,geth,github.com/ethereum/go-ethereum/cmd/geth,tools/geth/go.sum))
 $(eval $(call go_tool,ipfs,kubo,github.com/ipfs/kubo/cmd/ipfs,tools/kubo/go.sum))
+$(eval $(call go_tool,grpcurl,grpcurl,github.com/fullstorydev/grpcurl/cmd/grpcurl,tools/grpcurl/go.sum))
 $(eval $(call go_tool,repocheck,repocheck,.,$(wildcard tools/repocheck/*.go)))
 $(eval $(call go_tool,benchdemo,benchdemo,.,$(wildcard tools/benchdemo/*.go)))
