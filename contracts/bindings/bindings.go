@@ -57,6 +57,17 @@ type Model struct {
 	PreviousId     *big.Int
 }
 
+// ModelRegistration is an auto generated low-level Go binding around an user-defined struct.
+type ModelRegistration struct {
+	ManifestCID string
+	RoyaltyBps  uint16
+	Codec       uint8
+	Decimals    uint8
+	Rule        uint8
+	Tolerance   *big.Int
+	PreviousId  *big.Int
+}
+
 // Parameters is an auto generated low-level Go binding around an user-defined struct.
 type Parameters struct {
 	CommitWindow     uint32
@@ -129,10 +140,237 @@ type Vector struct {
 	Statuses    []byte
 }
 
+// ERC1967ProxyMetaData contains all meta data concerning the ERC1967Proxy contract.
+var ERC1967ProxyMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"_data\",\"type\":\"bytes\"}],\"stateMutability\":\"payable\",\"type\":\"constructor\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"}],\"name\":\"Upgraded\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"}],\"name\":\"AddressEmptyCode\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"}],\"name\":\"ERC1967InvalidImplementation\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ERC1967NonPayable\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ERC1967ProxyUninitialized\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"FailedCall\",\"type\":\"error\"},{\"stateMutability\":\"payable\",\"type\":\"fallback\"}]",
+	ID:  "740cf149c9b5cf2973fa460829dc6f3d37",
+	Bin: "0x6080604052610279803803806100148161016e565b9283398101604082820312610156578151916001600160a01b03831690818403610156576020810151906001600160401b038211610156570182601f82011215610156578051906001600160401b03821161015a5761007c601f8301601f191660200161016e565b938285526020838301011161015657815f9260208093018387015e8401015281511561014757823b15610135577f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc80546001600160a01b031916821790557fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b5f80a280511561011e5761010e91610193565b505b604051605990816102208239f35b505034156101105763b398979f60e01b5f5260045ffd5b634c9c8ce360e01b5f5260045260245ffd5b6330a289cf60e21b5f5260045ffd5b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b6040519190601f01601f191682016001600160401b0381118382101761015a57604052565b905f8091602081519101845af4808061020c575b156101c75750506040513d81523d5f602083013e60203d82010160405290565b156101ec57639996b31560e01b5f9081526001600160a01b0391909116600452602490fd5b3d156101fd576040513d5f823e3d90fd5b63d6bda27560e01b5f5260045ffd5b503d1515806101a75750813b15156101a756fe60806040527f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc545f9081906001600160a01b0316368280378136915af43d5f803e156048573d5ff35b3d5ffdfea164736f6c6343000825000a",
+}
+
+// ERC1967Proxy is an auto generated Go binding around an Ethereum contract.
+type ERC1967Proxy struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *ERC1967Proxy) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewERC1967Proxy creates a new instance of ERC1967Proxy.
+func NewERC1967Proxy() *ERC1967Proxy {
+	parsed, err := ERC1967ProxyMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &ERC1967Proxy{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *ERC1967Proxy) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address implementation, bytes _data) payable returns()
+func (eRC1967Proxy *ERC1967Proxy) PackConstructor(implementation common.Address, _data []byte) []byte {
+	enc, err := eRC1967Proxy.abi.Pack("", implementation, _data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// ERC1967ProxyUpgraded represents a Upgraded event raised by the ERC1967Proxy contract.
+type ERC1967ProxyUpgraded struct {
+	Implementation common.Address
+	Raw            *types.Log // Blockchain specific contextual infos
+}
+
+const ERC1967ProxyUpgradedEventName = "Upgraded"
+
+// ContractEventName returns the user-defined event name.
+func (ERC1967ProxyUpgraded) ContractEventName() string {
+	return ERC1967ProxyUpgradedEventName
+}
+
+// UnpackUpgradedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Upgraded(address indexed implementation)
+func (eRC1967Proxy *ERC1967Proxy) UnpackUpgradedEvent(log *types.Log) (*ERC1967ProxyUpgraded, error) {
+	event := "Upgraded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != eRC1967Proxy.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ERC1967ProxyUpgraded)
+	if len(log.Data) > 0 {
+		if err := eRC1967Proxy.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range eRC1967Proxy.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (eRC1967Proxy *ERC1967Proxy) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], eRC1967Proxy.abi.Errors["AddressEmptyCode"].ID.Bytes()[:4]) {
+		return eRC1967Proxy.UnpackAddressEmptyCodeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], eRC1967Proxy.abi.Errors["ERC1967InvalidImplementation"].ID.Bytes()[:4]) {
+		return eRC1967Proxy.UnpackERC1967InvalidImplementationError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], eRC1967Proxy.abi.Errors["ERC1967NonPayable"].ID.Bytes()[:4]) {
+		return eRC1967Proxy.UnpackERC1967NonPayableError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], eRC1967Proxy.abi.Errors["ERC1967ProxyUninitialized"].ID.Bytes()[:4]) {
+		return eRC1967Proxy.UnpackERC1967ProxyUninitializedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], eRC1967Proxy.abi.Errors["FailedCall"].ID.Bytes()[:4]) {
+		return eRC1967Proxy.UnpackFailedCallError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// ERC1967ProxyAddressEmptyCode represents a AddressEmptyCode error raised by the ERC1967Proxy contract.
+type ERC1967ProxyAddressEmptyCode struct {
+	Target common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AddressEmptyCode(address target)
+func ERC1967ProxyAddressEmptyCodeErrorID() common.Hash {
+	return common.HexToHash("0x9996b315c842ff135b8fc4a08ad5df1c344efbc03d2687aecc0678050d2aac89")
+}
+
+// UnpackAddressEmptyCodeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AddressEmptyCode(address target)
+func (eRC1967Proxy *ERC1967Proxy) UnpackAddressEmptyCodeError(raw []byte) (*ERC1967ProxyAddressEmptyCode, error) {
+	out := new(ERC1967ProxyAddressEmptyCode)
+	if err := eRC1967Proxy.abi.UnpackIntoInterface(out, "AddressEmptyCode", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ERC1967ProxyERC1967InvalidImplementation represents a ERC1967InvalidImplementation error raised by the ERC1967Proxy contract.
+type ERC1967ProxyERC1967InvalidImplementation struct {
+	Implementation common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC1967InvalidImplementation(address implementation)
+func ERC1967ProxyERC1967InvalidImplementationErrorID() common.Hash {
+	return common.HexToHash("0x4c9c8ce3ceb3130f17f7cdba48d89b5b0129f266a8bac114e6e315a41879b617")
+}
+
+// UnpackERC1967InvalidImplementationError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC1967InvalidImplementation(address implementation)
+func (eRC1967Proxy *ERC1967Proxy) UnpackERC1967InvalidImplementationError(raw []byte) (*ERC1967ProxyERC1967InvalidImplementation, error) {
+	out := new(ERC1967ProxyERC1967InvalidImplementation)
+	if err := eRC1967Proxy.abi.UnpackIntoInterface(out, "ERC1967InvalidImplementation", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ERC1967ProxyERC1967NonPayable represents a ERC1967NonPayable error raised by the ERC1967Proxy contract.
+type ERC1967ProxyERC1967NonPayable struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC1967NonPayable()
+func ERC1967ProxyERC1967NonPayableErrorID() common.Hash {
+	return common.HexToHash("0xb398979fa84f543c8e222f17890372c487baf85e062276c127fef521eea7224b")
+}
+
+// UnpackERC1967NonPayableError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC1967NonPayable()
+func (eRC1967Proxy *ERC1967Proxy) UnpackERC1967NonPayableError(raw []byte) (*ERC1967ProxyERC1967NonPayable, error) {
+	out := new(ERC1967ProxyERC1967NonPayable)
+	if err := eRC1967Proxy.abi.UnpackIntoInterface(out, "ERC1967NonPayable", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ERC1967ProxyERC1967ProxyUninitialized represents a ERC1967ProxyUninitialized error raised by the ERC1967Proxy contract.
+type ERC1967ProxyERC1967ProxyUninitialized struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC1967ProxyUninitialized()
+func ERC1967ProxyERC1967ProxyUninitializedErrorID() common.Hash {
+	return common.HexToHash("0xc28a273c3fe16468cad2234091c09b146f46a93b2ad4069739c7beddfa5b3529")
+}
+
+// UnpackERC1967ProxyUninitializedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC1967ProxyUninitialized()
+func (eRC1967Proxy *ERC1967Proxy) UnpackERC1967ProxyUninitializedError(raw []byte) (*ERC1967ProxyERC1967ProxyUninitialized, error) {
+	out := new(ERC1967ProxyERC1967ProxyUninitialized)
+	if err := eRC1967Proxy.abi.UnpackIntoInterface(out, "ERC1967ProxyUninitialized", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ERC1967ProxyFailedCall represents a FailedCall error raised by the ERC1967Proxy contract.
+type ERC1967ProxyFailedCall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FailedCall()
+func ERC1967ProxyFailedCallErrorID() common.Hash {
+	return common.HexToHash("0xd6bda27508c0fb6d8a39b4b122878dab26f731a7d4e4abe711dd3731899052a4")
+}
+
+// UnpackFailedCallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FailedCall()
+func (eRC1967Proxy *ERC1967Proxy) UnpackFailedCallError(raw []byte) (*ERC1967ProxyFailedCall, error) {
+	out := new(ERC1967ProxyFailedCall)
+	if err := eRC1967Proxy.abi.UnpackIntoInterface(out, "FailedCall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // EthMLMetaData contains all meta data concerning the EthML contract.
 var EthMLMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[],\"name\":\"MAX_REQUESTS\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"SEATS\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"THRESHOLD\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"canGetVariables\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"cancel\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"claim\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"minted\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"tips\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"}],\"name\":\"closeCommit\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"commitment\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"nonce\",\"type\":\"uint256\"}],\"name\":\"commitSolution\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"currentTarget\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"expire\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"getBlock\",\"outputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"internalType\":\"enumPhase\",\"name\":\"phase\",\"type\":\"uint8\"},{\"internalType\":\"uint64\",\"name\":\"openedAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"openedAtBlock\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"commitClosedAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"commitClosedAtBlock\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"revealEndsAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"revealEndsAtBlock\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"challenge\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"parentHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"difficulty\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"seats\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"reveals\",\"type\":\"uint256\"},{\"internalType\":\"uint256[]\",\"name\":\"ids\",\"type\":\"uint256[]\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"commitWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealBlocks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"targetCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint128\",\"name\":\"minStake\",\"type\":\"uint128\"},{\"internalType\":\"uint32\",\"name\":\"defaultExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxHeadStart\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"secondsPerToken\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"backlogTip\",\"type\":\"uint96\"},{\"internalType\":\"uint64\",\"name\":\"minDifficulty\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCallbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint16\",\"name\":\"nonRevealBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"dissentBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"settleBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"expireBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint64\",\"name\":\"minTipPerGas\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"voidAllowance\",\"type\":\"uint96\"}],\"internalType\":\"structParameters\",\"name\":\"parameters\",\"type\":\"tuple\"}],\"internalType\":\"structBlockView\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"getCurrentVariables\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"challenge\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"difficulty\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"},{\"internalType\":\"string\",\"name\":\"dataPoint\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"getPrediction\",\"outputs\":[{\"internalType\":\"enumRequestStatus\",\"name\":\"status\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"prediction\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"getRequest\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"enumRequestStatus\",\"name\":\"status\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"reason\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"},{\"internalType\":\"string\",\"name\":\"dataPoint\",\"type\":\"string\"},{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"cidCodec\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"tip\",\"type\":\"uint256\"},{\"internalType\":\"uint64\",\"name\":\"birth\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"slot\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"undelivered\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"requeued\",\"type\":\"bool\"},{\"internalType\":\"uint256\",\"name\":\"prediction\",\"type\":\"uint256\"}],\"internalType\":\"structRequestView\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"getSeats\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"revealed\",\"type\":\"bool\"}],\"internalType\":\"structSeat[]\",\"name\":\"\",\"type\":\"tuple[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"headHash\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"difficulty\",\"type\":\"uint64\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"commitWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealBlocks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"targetCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint128\",\"name\":\"minStake\",\"type\":\"uint128\"},{\"internalType\":\"uint32\",\"name\":\"defaultExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxHeadStart\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"secondsPerToken\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"backlogTip\",\"type\":\"uint96\"},{\"internalType\":\"uint64\",\"name\":\"minDifficulty\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCallbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint16\",\"name\":\"nonRevealBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"dissentBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"settleBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"expireBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint64\",\"name\":\"minTipPerGas\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"voidAllowance\",\"type\":\"uint96\"}],\"internalType\":\"structParameters\",\"name\":\"parameters_\",\"type\":\"tuple\"}],\"name\":\"initialize\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"isSeated\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"minStake\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"minTip\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"}],\"name\":\"offencesOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"lastNumber\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"openBlock\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"openRequests\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"operatorStake\",\"outputs\":[{\"internalType\":\"contractIOperatorStake\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"parameters\",\"outputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"commitWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealBlocks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"targetCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint128\",\"name\":\"minStake\",\"type\":\"uint128\"},{\"internalType\":\"uint32\",\"name\":\"defaultExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxHeadStart\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"secondsPerToken\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"backlogTip\",\"type\":\"uint96\"},{\"internalType\":\"uint64\",\"name\":\"minDifficulty\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCallbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint16\",\"name\":\"nonRevealBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"dissentBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"settleBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"expireBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint64\",\"name\":\"minTipPerGas\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"voidAllowance\",\"type\":\"uint96\"}],\"internalType\":\"structParameters\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"paused\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"registry\",\"outputs\":[{\"internalType\":\"contractIModelRegistry\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"requestCount\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"},{\"internalType\":\"string\",\"name\":\"dataPoint\",\"type\":\"string\"},{\"internalType\":\"uint256\",\"name\":\"tip\",\"type\":\"uint256\"}],\"name\":\"requestPrediction\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"},{\"internalType\":\"string[]\",\"name\":\"dataPoints\",\"type\":\"string[]\"},{\"internalType\":\"uint256\",\"name\":\"tip\",\"type\":\"uint256\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"expiresIn\",\"type\":\"uint32\"},{\"components\":[{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"deadline\",\"type\":\"uint256\"},{\"internalType\":\"uint8\",\"name\":\"v\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"r\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"s\",\"type\":\"bytes32\"}],\"internalType\":\"structPermit\",\"name\":\"permit\",\"type\":\"tuple\"}],\"internalType\":\"structRequestOptions\",\"name\":\"options\",\"type\":\"tuple\"}],\"name\":\"requestPredictions\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"firstId\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"retryCallback\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"internalType\":\"uint256[]\",\"name\":\"predictions\",\"type\":\"uint256[]\"},{\"internalType\":\"bytes\",\"name\":\"statuses\",\"type\":\"bytes\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"revealSolution\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"rewardsOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"minted\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"tips\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"commitWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealBlocks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"targetCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint128\",\"name\":\"minStake\",\"type\":\"uint128\"},{\"internalType\":\"uint32\",\"name\":\"defaultExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxHeadStart\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"secondsPerToken\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"backlogTip\",\"type\":\"uint96\"},{\"internalType\":\"uint64\",\"name\":\"minDifficulty\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCallbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint16\",\"name\":\"nonRevealBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"dissentBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"settleBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"expireBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint64\",\"name\":\"minTipPerGas\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"voidAllowance\",\"type\":\"uint96\"}],\"internalType\":\"structParameters\",\"name\":\"parameters_\",\"type\":\"tuple\"}],\"name\":\"setParameters\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"components\":[{\"internalType\":\"uint256[]\",\"name\":\"predictions\",\"type\":\"uint256[]\"},{\"internalType\":\"bytes\",\"name\":\"statuses\",\"type\":\"bytes\"}],\"internalType\":\"structVector[]\",\"name\":\"vectors\",\"type\":\"tuple[]\"}],\"name\":\"settle\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"token\",\"outputs\":[{\"internalType\":\"contractIEthMLToken\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"unpause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"challenge\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"parentHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"difficulty\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"commitWindow\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256[]\",\"name\":\"ids\",\"type\":\"uint256[]\"}],\"name\":\"BlockOpened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"parentHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"nextDifficulty\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256[]\",\"name\":\"predictions\",\"type\":\"uint256[]\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"statuses\",\"type\":\"bytes\"}],\"name\":\"BlockSettled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"parentHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"reveals\",\"type\":\"uint256\"}],\"name\":\"BlockVoided\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"CallbackDelivered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"CallbackFailed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"seats\",\"type\":\"uint256\"}],\"name\":\"CommitClosed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"cause\",\"type\":\"uint8\"}],\"name\":\"MinerSlashed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"commitWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealBlocks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"targetCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint128\",\"name\":\"minStake\",\"type\":\"uint128\"},{\"internalType\":\"uint32\",\"name\":\"defaultExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxHeadStart\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"secondsPerToken\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"backlogTip\",\"type\":\"uint96\"},{\"internalType\":\"uint64\",\"name\":\"minDifficulty\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCallbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint16\",\"name\":\"nonRevealBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"dissentBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"settleBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"expireBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint64\",\"name\":\"minTipPerGas\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"voidAllowance\",\"type\":\"uint96\"}],\"indexed\":false,\"internalType\":\"structParameters\",\"name\":\"parameters\",\"type\":\"tuple\"}],\"name\":\"ParametersChanged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"Paused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"string\",\"name\":\"datapoint\",\"type\":\"string\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"tip\",\"type\":\"uint256\"}],\"name\":\"ReceivedRequest\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"prediction\",\"type\":\"uint256\"}],\"name\":\"RequestAnswered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"RequestCancelled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"by\",\"type\":\"address\"}],\"name\":\"RequestExpired\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"reason\",\"type\":\"uint8\"}],\"name\":\"RequestFailed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"callbackGas\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"expiry\",\"type\":\"uint256\"}],\"name\":\"RequestQueued\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"voided\",\"type\":\"bool\"}],\"name\":\"RequestRequeued\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"minted\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"tips\",\"type\":\"uint256\"}],\"name\":\"RewardsClaimed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"seat\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"commitment\",\"type\":\"bytes32\"}],\"name\":\"SolutionCommitted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256[]\",\"name\":\"predictions\",\"type\":\"uint256[]\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"statuses\",\"type\":\"bytes\"}],\"name\":\"SolutionRevealed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"Unpaused\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint8\",\"name\":\"status\",\"type\":\"uint8\"}],\"name\":\"EthML_AlreadyEnded\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"}],\"name\":\"EthML_AlreadyRevealed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"name\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"minimum\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"maximum\",\"type\":\"uint256\"}],\"name\":\"EthML_BadParameter\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"}],\"name\":\"EthML_BlockInProgress\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"callbackGas\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"maximum\",\"type\":\"uint256\"}],\"name\":\"EthML_CallbackGasTooHigh\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"EthML_CallbackReverted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"closesAt\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"timestamp\",\"type\":\"uint256\"}],\"name\":\"EthML_CommitWindowOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"}],\"name\":\"EthML_DeprecatedModel\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"expiresIn\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"maximum\",\"type\":\"uint256\"}],\"name\":\"EthML_ExpiryTooLong\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EthML_Idle\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"gasLeft\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"EthML_InsufficientGas\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"stake\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"minimum\",\"type\":\"uint256\"}],\"name\":\"EthML_InsufficientStake\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"hash\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"target\",\"type\":\"uint256\"}],\"name\":\"EthML_InsufficientWork\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"},{\"internalType\":\"uint8\",\"name\":\"status\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"prediction\",\"type\":\"uint256\"}],\"name\":\"EthML_MalformedVote\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"resultHash\",\"type\":\"bytes32\"}],\"name\":\"EthML_MissingVector\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EthML_NoDataPoints\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"expiry\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"timestamp\",\"type\":\"uint256\"}],\"name\":\"EthML_NotExpired\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EthML_NotPaused\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint8\",\"name\":\"status\",\"type\":\"uint8\"}],\"name\":\"EthML_NotQueued\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"}],\"name\":\"EthML_NotRequester\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"}],\"name\":\"EthML_NotSeated\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"EthML_NothingToClaim\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"EthML_NothingToDeliver\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EthML_NothingToOpen\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EthML_Paused\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EthML_Reentered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"endsAt\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"endsAtBlock\",\"type\":\"uint256\"}],\"name\":\"EthML_RevealWindowOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"endedAt\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"endedAtBlock\",\"type\":\"uint256\"}],\"name\":\"EthML_RevealWindowOver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"}],\"name\":\"EthML_SeatTaken\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tip\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"maximum\",\"type\":\"uint256\"}],\"name\":\"EthML_TipTooHigh\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tip\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"minimum\",\"type\":\"uint256\"}],\"name\":\"EthML_TipTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"openedAtBlock\",\"type\":\"uint256\"}],\"name\":\"EthML_TooEarly\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"seats\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"threshold\",\"type\":\"uint256\"}],\"name\":\"EthML_TooFewSeats\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"}],\"name\":\"EthML_UnknownModel\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"EthML_UnknownRequest\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"resultHash\",\"type\":\"bytes32\"}],\"name\":\"EthML_UnknownVector\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"current\",\"type\":\"uint256\"}],\"name\":\"EthML_WrongBlock\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"predictions\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"statuses\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"expected\",\"type\":\"uint256\"}],\"name\":\"EthML_WrongLength\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"commitment\",\"type\":\"bytes32\"}],\"name\":\"EthML_WrongOpening\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"uint8\",\"name\":\"phase\",\"type\":\"uint8\"}],\"name\":\"EthML_WrongPhase\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"part\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"coordinator\",\"type\":\"address\"}],\"name\":\"EthML_WrongWiring\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EthML_ZeroCommitment\",\"type\":\"error\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"contractEthMLExtension\",\"name\":\"extension_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"acceptOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"cancel\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"canGetVariables\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"claim\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"minted\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"tips\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"}],\"name\":\"closeCommit\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"commitment\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"nonce\",\"type\":\"uint256\"}],\"name\":\"commitSolution\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"currentTarget\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"expire\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"extension\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"getBlock\",\"outputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"internalType\":\"enumPhase\",\"name\":\"phase\",\"type\":\"uint8\"},{\"internalType\":\"uint64\",\"name\":\"openedAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"openedAtBlock\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"commitClosedAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"commitClosedAtBlock\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"revealEndsAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"revealEndsAtBlock\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"challenge\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"parentHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"difficulty\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"seats\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"reveals\",\"type\":\"uint256\"},{\"internalType\":\"uint256[]\",\"name\":\"ids\",\"type\":\"uint256[]\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"commitWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealBlocks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"targetCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint128\",\"name\":\"minStake\",\"type\":\"uint128\"},{\"internalType\":\"uint32\",\"name\":\"defaultExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxHeadStart\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"secondsPerToken\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"backlogTip\",\"type\":\"uint96\"},{\"internalType\":\"uint64\",\"name\":\"minDifficulty\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCallbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint16\",\"name\":\"nonRevealBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"dissentBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"settleBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"expireBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint64\",\"name\":\"minTipPerGas\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"voidAllowance\",\"type\":\"uint96\"}],\"internalType\":\"structParameters\",\"name\":\"parameters\",\"type\":\"tuple\"}],\"internalType\":\"structBlockView\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"getCurrentVariables\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"challenge\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"difficulty\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"},{\"internalType\":\"string\",\"name\":\"dataPoint\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"getPrediction\",\"outputs\":[{\"internalType\":\"enumRequestStatus\",\"name\":\"status\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"prediction\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"getRequest\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"enumRequestStatus\",\"name\":\"status\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"reason\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"},{\"internalType\":\"string\",\"name\":\"dataPoint\",\"type\":\"string\"},{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"cidCodec\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"tip\",\"type\":\"uint256\"},{\"internalType\":\"uint64\",\"name\":\"birth\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"slot\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"undelivered\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"requeued\",\"type\":\"bool\"},{\"internalType\":\"uint256\",\"name\":\"prediction\",\"type\":\"uint256\"}],\"internalType\":\"structRequestView\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"getSeats\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"revealed\",\"type\":\"bool\"}],\"internalType\":\"structSeat[]\",\"name\":\"\",\"type\":\"tuple[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"headHash\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"difficulty\",\"type\":\"uint64\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"commitWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealBlocks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"targetCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint128\",\"name\":\"minStake\",\"type\":\"uint128\"},{\"internalType\":\"uint32\",\"name\":\"defaultExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxHeadStart\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"secondsPerToken\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"backlogTip\",\"type\":\"uint96\"},{\"internalType\":\"uint64\",\"name\":\"minDifficulty\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCallbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint16\",\"name\":\"nonRevealBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"dissentBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"settleBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"expireBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint64\",\"name\":\"minTipPerGas\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"voidAllowance\",\"type\":\"uint96\"}],\"internalType\":\"structParameters\",\"name\":\"parameters_\",\"type\":\"tuple\"}],\"name\":\"initialize\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"isSeated\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"MAX_REQUESTS\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"minStake\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"minTip\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"}],\"name\":\"offencesOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"lastNumber\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"openBlock\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"openRequests\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"operatorStake\",\"outputs\":[{\"internalType\":\"contractIOperatorStake\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"owner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"parameters\",\"outputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"commitWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealBlocks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"targetCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint128\",\"name\":\"minStake\",\"type\":\"uint128\"},{\"internalType\":\"uint32\",\"name\":\"defaultExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxHeadStart\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"secondsPerToken\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"backlogTip\",\"type\":\"uint96\"},{\"internalType\":\"uint64\",\"name\":\"minDifficulty\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCallbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint16\",\"name\":\"nonRevealBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"dissentBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"settleBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"expireBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint64\",\"name\":\"minTipPerGas\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"voidAllowance\",\"type\":\"uint96\"}],\"internalType\":\"structParameters\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"paused\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pendingOwner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"proxiableUUID\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"refundOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"registry\",\"outputs\":[{\"internalType\":\"contractIModelRegistry\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"renounceOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"requestCount\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"},{\"internalType\":\"string\",\"name\":\"dataPoint\",\"type\":\"string\"},{\"internalType\":\"uint256\",\"name\":\"tip\",\"type\":\"uint256\"}],\"name\":\"requestPrediction\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"},{\"internalType\":\"string[]\",\"name\":\"dataPoints\",\"type\":\"string[]\"},{\"internalType\":\"uint256\",\"name\":\"tip\",\"type\":\"uint256\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"expiresIn\",\"type\":\"uint32\"},{\"components\":[{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"deadline\",\"type\":\"uint256\"},{\"internalType\":\"uint8\",\"name\":\"v\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"r\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"s\",\"type\":\"bytes32\"}],\"internalType\":\"structPermit\",\"name\":\"permit\",\"type\":\"tuple\"}],\"internalType\":\"structRequestOptions\",\"name\":\"options\",\"type\":\"tuple\"}],\"name\":\"requestPredictions\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"firstId\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"retryCallback\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"internalType\":\"uint256[]\",\"name\":\"predictions\",\"type\":\"uint256[]\"},{\"internalType\":\"bytes\",\"name\":\"statuses\",\"type\":\"bytes\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"revealSolution\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"rewardsOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"minted\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"tips\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"SEATS\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"commitWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealBlocks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"targetCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint128\",\"name\":\"minStake\",\"type\":\"uint128\"},{\"internalType\":\"uint32\",\"name\":\"defaultExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxHeadStart\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"secondsPerToken\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"backlogTip\",\"type\":\"uint96\"},{\"internalType\":\"uint64\",\"name\":\"minDifficulty\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCallbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint16\",\"name\":\"nonRevealBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"dissentBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"settleBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"expireBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint64\",\"name\":\"minTipPerGas\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"voidAllowance\",\"type\":\"uint96\"}],\"internalType\":\"structParameters\",\"name\":\"parameters_\",\"type\":\"tuple\"}],\"name\":\"setParameters\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"components\":[{\"internalType\":\"uint256[]\",\"name\":\"predictions\",\"type\":\"uint256[]\"},{\"internalType\":\"bytes\",\"name\":\"statuses\",\"type\":\"bytes\"}],\"internalType\":\"structVector[]\",\"name\":\"vectors\",\"type\":\"tuple[]\"}],\"name\":\"settle\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"settleGas\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"THRESHOLD\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"token\",\"outputs\":[{\"internalType\":\"contractIEthMLToken\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"transferOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"unpause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"UPGRADE_INTERFACE_VERSION\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"newImplementation\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"upgradeToAndCall\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"challenge\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"parentHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"difficulty\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"commitWindow\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256[]\",\"name\":\"ids\",\"type\":\"uint256[]\"}],\"name\":\"BlockOpened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"parentHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"nextDifficulty\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256[]\",\"name\":\"predictions\",\"type\":\"uint256[]\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"statuses\",\"type\":\"bytes\"}],\"name\":\"BlockSettled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"parentHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"reveals\",\"type\":\"uint256\"}],\"name\":\"BlockVoided\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"CallbackDelivered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"CallbackFailed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"seats\",\"type\":\"uint256\"}],\"name\":\"CommitClosed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"version\",\"type\":\"uint64\"}],\"name\":\"Initialized\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"cause\",\"type\":\"uint8\"}],\"name\":\"MinerSlashed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferred\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferStarted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"commitWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealBlocks\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"targetCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint128\",\"name\":\"minStake\",\"type\":\"uint128\"},{\"internalType\":\"uint32\",\"name\":\"defaultExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxExpiry\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxHeadStart\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"secondsPerToken\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCommitTime\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"backlogTip\",\"type\":\"uint96\"},{\"internalType\":\"uint64\",\"name\":\"minDifficulty\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"callbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxCallbackGas\",\"type\":\"uint32\"},{\"internalType\":\"uint16\",\"name\":\"nonRevealBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"dissentBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"settleBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"expireBountyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint64\",\"name\":\"minTipPerGas\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"voidAllowance\",\"type\":\"uint96\"}],\"indexed\":false,\"internalType\":\"structParameters\",\"name\":\"parameters\",\"type\":\"tuple\"}],\"name\":\"ParametersChanged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"Paused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"string\",\"name\":\"datapoint\",\"type\":\"string\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"tip\",\"type\":\"uint256\"}],\"name\":\"ReceivedRequest\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"prediction\",\"type\":\"uint256\"}],\"name\":\"RequestAnswered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"RequestCancelled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"by\",\"type\":\"address\"}],\"name\":\"RequestExpired\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"reason\",\"type\":\"uint8\"}],\"name\":\"RequestFailed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"callbackGas\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"expiry\",\"type\":\"uint256\"}],\"name\":\"RequestQueued\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"voided\",\"type\":\"bool\"}],\"name\":\"RequestRequeued\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"minted\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"tips\",\"type\":\"uint256\"}],\"name\":\"RewardsClaimed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"seat\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"commitment\",\"type\":\"bytes32\"}],\"name\":\"SolutionCommitted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256[]\",\"name\":\"predictions\",\"type\":\"uint256[]\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"statuses\",\"type\":\"bytes\"}],\"name\":\"SolutionRevealed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"Unpaused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"}],\"name\":\"Upgraded\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"}],\"name\":\"AddressEmptyCode\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"cid\",\"type\":\"string\"}],\"name\":\"Cid_Malformed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"}],\"name\":\"ERC1967InvalidImplementation\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ERC1967NonPayable\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint8\",\"name\":\"status\",\"type\":\"uint8\"}],\"name\":\"EthML_AlreadyEnded\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"}],\"name\":\"EthML_AlreadyRevealed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"name\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"minimum\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"maximum\",\"type\":\"uint256\"}],\"name\":\"EthML_BadParameter\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"}],\"name\":\"EthML_BlockInProgress\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"callbackGas\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"maximum\",\"type\":\"uint256\"}],\"name\":\"EthML_CallbackGasTooHigh\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"EthML_CallbackReverted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"closesAt\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"timestamp\",\"type\":\"uint256\"}],\"name\":\"EthML_CommitWindowOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"}],\"name\":\"EthML_DeprecatedModel\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"expiresIn\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"maximum\",\"type\":\"uint256\"}],\"name\":\"EthML_ExpiryTooLong\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EthML_Idle\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"gasLeft\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"EthML_InsufficientGas\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"stake\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"minimum\",\"type\":\"uint256\"}],\"name\":\"EthML_InsufficientStake\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"hash\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"target\",\"type\":\"uint256\"}],\"name\":\"EthML_InsufficientWork\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"},{\"internalType\":\"uint8\",\"name\":\"status\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"prediction\",\"type\":\"uint256\"}],\"name\":\"EthML_MalformedVote\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"resultHash\",\"type\":\"bytes32\"}],\"name\":\"EthML_MissingVector\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EthML_NoDataPoints\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"expiry\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"timestamp\",\"type\":\"uint256\"}],\"name\":\"EthML_NotExpired\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"EthML_NothingToClaim\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"EthML_NothingToDeliver\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EthML_NothingToOpen\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EthML_NotPaused\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint8\",\"name\":\"status\",\"type\":\"uint8\"}],\"name\":\"EthML_NotQueued\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"}],\"name\":\"EthML_NotRequester\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"}],\"name\":\"EthML_NotSeated\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EthML_Paused\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EthML_Reentered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"endsAt\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"endsAtBlock\",\"type\":\"uint256\"}],\"name\":\"EthML_RevealWindowOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"endedAt\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"endedAtBlock\",\"type\":\"uint256\"}],\"name\":\"EthML_RevealWindowOver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"}],\"name\":\"EthML_SeatTaken\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tip\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"maximum\",\"type\":\"uint256\"}],\"name\":\"EthML_TipTooHigh\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tip\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"minimum\",\"type\":\"uint256\"}],\"name\":\"EthML_TipTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"openedAtBlock\",\"type\":\"uint256\"}],\"name\":\"EthML_TooEarly\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"seats\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"threshold\",\"type\":\"uint256\"}],\"name\":\"EthML_TooFewSeats\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"}],\"name\":\"EthML_UnknownModel\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"EthML_UnknownRequest\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"resultHash\",\"type\":\"bytes32\"}],\"name\":\"EthML_UnknownVector\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"current\",\"type\":\"uint256\"}],\"name\":\"EthML_WrongBlock\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"predictions\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"statuses\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"expected\",\"type\":\"uint256\"}],\"name\":\"EthML_WrongLength\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"miner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"commitment\",\"type\":\"bytes32\"}],\"name\":\"EthML_WrongOpening\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"uint8\",\"name\":\"phase\",\"type\":\"uint8\"}],\"name\":\"EthML_WrongPhase\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"part\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"coordinator\",\"type\":\"address\"}],\"name\":\"EthML_WrongWiring\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EthML_ZeroCommitment\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"FailedCall\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"InvalidInitialization\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NotInitializing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"OwnableInvalidOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"OwnableUnauthorizedAccount\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"UUPSUnauthorizedCallContext\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"slot\",\"type\":\"bytes32\"}],\"name\":\"UUPSUnsupportedProxiableUUID\",\"type\":\"error\"},{\"stateMutability\":\"nonpayable\",\"type\":\"fallback\"}]",
 	ID:  "85373ce7ffb632e5912f84da8ac4ecab94",
+	Bin: "0x61012080604052346102b257602081615d52803803809161002082856103b4565b8339810103126102b257516001600160a01b038116908190036102b25760405163d65e880d60e01b8152602081600481855afa9081156102be576004916020915f91610397575b50604051637e062a3560e11b815292839182906001600160a01b03165afa9081156102be575f91610355575b5060405163d65e880d60e01b8152602081600481865afa9081156102be576004916020915f91610338575b50604051637b10399960e01b815292839182906001600160a01b03165afa9081156102be575f916102f6575b5060405163d65e880d60e01b815291602083600481875afa9283156102be576004936020915f916102c9575b50604051631d8d865360e01b815294859182906001600160a01b03165afa9283156102be575f93610276575b5060805260a05260c0525f516020615d325f395f51905f525460ff8160401c16610267576002600160401b03196001600160401b03821601610211575b503060e05261010052604051615927908161040b8239608051818181610f3601528181612237015281816128780152818161461001526156c3015260a05181818161057601528181611ed201528181614a2801526153e4015260c05181818161187c01528181614bdf0152614df4015260e051818181611b4e0152611c1901526101005181818160200152611dca0152f35b6001600160401b0319166001600160401b039081175f516020615d325f395f51905f52556040519081527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d290602090a15f61017f565b63f92ee8a960e01b5f5260045ffd5b9092506020813d6020116102b6575b81610292602093836103b4565b810103126102b257516001600160a01b03811681036102b257915f610142565b5f80fd5b3d9150610285565b6040513d5f823e3d90fd5b6102e99150823d84116102ef575b6102e181836103b4565b8101906103eb565b5f610116565b503d6102d7565b90506020813d602011610330575b81610311602093836103b4565b810103126102b257516001600160a01b03811681036102b2575f6100ea565b3d9150610304565b61034f9150823d84116102ef576102e181836103b4565b5f6100be565b90506020813d60201161038f575b81610370602093836103b4565b810103126102b257516001600160a01b03811681036102b2575f610093565b3d9150610363565b6103ae9150823d84116102ef576102e181836103b4565b5f610067565b601f909101601f19168101906001600160401b038211908210176103d757604052565b634e487b7160e01b5f52604160045260245ffd5b908160209103126102b257516001600160a01b03811681036102b2579056fe60a06040526004361015610056575b3461005257604051365f82375f8036837f00000000000000000000000000000000000000000000000000000000000000005af43d5f833e1561004e573d90f35b3d90fd5b5f80fd5b5f3560e01c80630aa6f1ab14611df95780632d5537b014611db55780634f1ef28614611ba257806352d1902d14611b3c578063622169371461173c578063708d7f3e14611310578063715018a61461127557806379ba5097146111d65780638da5cb5b146111a2578063ad3cb1cc14611157578063e30c397814611123578063f2fde38b1461107d578063ff5d96ed146104d9578063ffba4f53146103235763ffd79d2d0361000e5734610052575f3660031901126100525761011761282b565b61011f6125db565b60c0810190607f8251166103095761013561257f565b91606083019182516102fa575f51602061587b5f395f51905f5254156102eb5761015f8482612cb4565b61016557005b6101009161017963ffffffff835116612674565b6020820151905f5160206157fb5f395f51905f525464ffffffffff60481b604085015160481b169263ffffffff60701b606086015160701b1663ffffffff60901b608087015160901b169266ffffffffffffff60b01b60a088015160b01b169460ff60e81b905160e81b169560ff60e81b199366ffffffffffffff60b01b199264ffffffffff60201b63ffffffff60901b199260201b1690640100000000600160901b0319161716171617161717175f5160206157fb5f395f51905f525561024760ff60e0830151166126d0565b01515f5160206157fb5f395f51905f5280546001600160f81b031660f89290921b6001600160f81b03191691909117905581516102899063ffffffff166126a2565b60208201519167ffffffff0000000060ff60481b60ff60401b60405f51602061589b5f395f51905f525494015160401b169351151560481b169360201b169069ffffffffffff0000000019161717175f51602061589b5f395f51905f52555f80f35b631054af8160e21b5f5260045ffd5b6388eab0d760e01b5f5260045ffd5b63ffffffff905116633acbe0d360e11b5f5260045260245ffd5b346100525760203660031901126100525761033c61282b565b6103446125db565b6103506004358261313a565b61035981613186565b906020810161037864ffffffffff82511663ffffffff855416906125ce565b8042106104c3575060e082019260ff845116600381106104ac575061010093610479926103a760ff93866131ae565b6103b763ffffffff865116612674565b515f5160206157fb5f395f51905f525464ffffffffff60481b604087015160481b169163ffffffff60701b606088015160701b169063ffffffff60901b608089015160901b169166ffffffffffffff60b01b60a08a015160b01b16938760e81b60c08b015160e81b16958860e81b199366ffffffffffffff60b01b199264ffffffffff60201b63ffffffff60901b199260201b1690640100000000600160901b0319161716171617161717175f5160206157fb5f395f51905f525551166126d0565b01515f5160206157fb5f395f51905f5280546001600160f81b031660f89290921b6001600160f81b031916919091179055005b632adc3bd760e21b5f52600452600360245260445ffd5b63375d938760e11b5f526004524260245260445ffd5b34610052576060366003190112610052576004356024356001600160401b0381116100525761050c90369060040161252e565b90916044359061051a61282b565b61052261257f565b9160405191610530836124bc565b5f83525f60208401525f60408401525f60608401525f60808401525f60a084015260608401516102fa57604051636055074560e11b8152600481018290526080816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa8015610fa4575f5f925f92611046575b506001600160a01b031615611033576110205760ff1660011460a08401526001600160601b0382116110025760ff6040850151166002811015610ba95760021b5f5160206157db5f395f51905f52019060018201549163ffffffff6020870151166104008110155f14610ff3576103ff19810190808211610faf576103fe1901809111610faf57600261064b63ffffffff928660a01c612983565b600a1c925b015460401c1690808510610fdd575090845260208401839052604084015261067e63ffffffff8216426125ce565b6060840152670de0b6b3a76400006106a563ffffffff808460401c169360601c1684612983565b0490808211610fd5575b50428110610fc357505f5b608083015280610efe575b506106ce6125db565b93607f60c086015116159182918293610ee7575b5f8080603b8903610e4e57505050601b8101359561070e610706600184013561501d565b91909861501d565b60908a901c60ff16999217600382161715919082610e3f575b82610e2b575b82610e0e575b6001600160801b039060021c169060801b17979080610df0575b15610dc757907f1f46760a6aa40e5f71bd287c2777140ea72700cef65d5df08e529d23109a1cf0929163ffffffff610787818a5116612996565b16988989525f8715610d78575b8a5f525f5160206158bb5f395f51905f5260205260405f209260a08801511515918851916103e860408b015104935f14610d7157600160b21b915b60e81b9360d81b9260b81b91600160a01b9160a81b331717171717178255600182015560208501519060026060870151608088015160b01b9060881b4260601b851717179101556108336040519384938b8552606060208601526060850191612738565b9060408301520390a1805190857f1c3f5bdb0692943427d0b3f44123f55a05cdf2004c325247708c34afea557daa60808301519260606040820151910151906108946040519283923397846040919493926060820195825260208201520152565b0390a415610c46575060408051936108ac82866124f2565b60018552601f198201366020870137836108c58661280a565b528451915f5b838110610bbd575063ffffffff60018184511601169283835264ffffffffff4216602084015263ffffffff431660608401525f828401525f608084015260ff6080604087015160071b1691161760c08301525f60e08301525f6101008301527f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db5673025492865160051b602088012082519060208201924684523085840152866060840152608083015260a08201525f1943014060c082015260c0815261099060e0826124f2565b51902090815f51602061583b5f395f51905f525560ff604086015116966002881015610ba9577f0a1e5958bb3ab27862144e317bd0b694104906bb53dea3245a00960c466841a06101009563ffffffff60209a60021b5f5160206157db5f395f51905f5201541694610a3963ffffffff8851169460a089019766ffffffffffffff895116885195869586528f86015288850152606084015260a0608084015260a0830190613eb4565b0390a2610a4c63ffffffff845116612674565b828701515f5160206157fb5f395f51905f5280549285015160608601516080870151955160c0880151640100000000600160f01b0319909616948c1b64ffffffffff60201b169490941760489290921b64ffffffffff60481b169190911760709190911b63ffffffff60701b161760909490941b63ffffffff60901b169390931760b09190911b66ffffffffffffff60b01b161760e89190911b60ff60e81b1617905560e0810151610b009060ff166126d0565b01515f5160206157fb5f395f51905f5280546001600160f81b031660f89290921b6001600160f81b0319169190911790555b610b4263ffffffff8251166126a2565b82810151905f51602061589b5f395f51905f525467ffffffff0000000060ff60481b606060ff60401b604086015160401b16940151151560481b1693861b169069ffffffffffff0000000019161717175f51602061589b5f395f51905f5255604051908152f35b634e487b7160e01b5f52603260045260245ffd5b9490929195935f968660031c9460015b15610bf4575b60015f99610be18a8a612817565b5160e08b60051b161b1798019798610bcd565b84881080610c3a575b610bd35792969195979093946004811015610ba9577f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56730401556108cb565b50600788161515610bfd565b6020939080610d61575b610c5b575b50610b32565b80610c6f63ffffffff610100935116612674565b808501515f5160206157fb5f395f51905f52805460408401516060850151608086015160a087015160c0880151640100000000600160f01b0319909516968c1b64ffffffffff60201b169690961760489390931b64ffffffffff60481b169290921760709190911b63ffffffff60701b161760909190911b63ffffffff60901b161760b09390931b66ffffffffffffff60b01b169290921760e89290921b60ff60e81b1691909117905560e0810151610d2a9060ff166126d0565b01515f5160206157fb5f395f51905f5280546001600160f81b031660f89290921b6001600160f81b03191691909117905583610c55565b50610d6c8282612cb4565b610c50565b5f916107cf565b50610da88a60808801517f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731a6140c2565b63ffffffff610dbc8160208d015116612996565b1660208b0152610794565b50610dec6040519283926322d0212f60e01b8452602060048501526024840191612738565b0390fd5b508115610ba95782356001600160f81b031916603160f91b1461074d565b9150605589148015610e21575b91610733565b5060708914610e1b565b915061122061ffff8260801c16149161072d565b915060018160981c1491610727565b602e8993990361074d5750610e7597506017830135610e6d8435614f1d565b999091614f1d565b706a6a5673c39f9081c6007b9e21ca8000005f1981850993029283811015610ede578360ff60015b16910303918301928310610ed4575b8a610ecc575b5089610ec0575b509761074d565b6112201498508a610eb9565b99508b610eb2565b9060010190610eac565b8360ff5f610e9d565b5f51602061587b5f395f51905f52541592506106e2565b80158180046001141715610faf576040516323b872dd60e01b815233600482015230602482015260448101919091526020816064815f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af18015610fa457156106c5576020813d602011610f9c575b81610f84602093836124f2565b8101031261005257610f959061290d565b50846106c5565b3d9150610f77565b6040513d5f823e3d90fd5b634e487b7160e01b5f52601160045260245ffd5b610fcd90426126fb565b60041c6106ba565b9050866106af565b846314e951ff60e11b5f5260045260245260445ffd5b5063ffffffff60025f92610650565b5063543d211b60e01b5f526004526001600160601b0360245260445ffd5b506307dab35560e51b5f5260045260245ffd5b8263cc82fdaf60e01b5f5260045260245ffd5b91505061106b915060803d608011611076575b61106381836124f2565b81019061291a565b9092909150896105b0565b503d611059565b346100525760203660031901126100525761109661245b565b61109e61282b565b5f51602061581b5f395f51905f52546001600160a01b031690338203611110575f5160206158fb5f395f51905f5280546001600160a01b0319166001600160a01b03929092169182179055907f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e227005f80a3005b63118cdaa760e01b5f523360045260245ffd5b34610052575f366003190112610052575f5160206158fb5f395f51905f52546040516001600160a01b039091168152602090f35b34610052575f3660031901126100525761119e6040516111786040826124f2565b60058152640352e302e360dc1b602082015260405191829160208352602083019061255b565b0390f35b34610052575f366003190112610052575f51602061581b5f395f51905f52546040516001600160a01b039091168152602090f35b34610052575f366003190112610052576111ee61282b565b5f5160206158fb5f395f51905f5254336001600160a01b0390911603611110575f5160206158fb5f395f51905f5280546001600160a01b03199081169091555f51602061581b5f395f51905f5280543392811683179091556001600160a01b03167f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e05f80a3005b34610052575f3660031901126100525761128d61282b565b5f51602061581b5f395f51905f52546001600160a01b03163303611110575f5160206158fb5f395f51905f5280546001600160a01b03199081169091555f51602061581b5f395f51905f52805491821690555f906001600160a01b03167f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e08280a3005b346100525760a0366003190112610052576024356004356001600160a01b038216808303610052576044356001600160401b0381116100525761135790369060040161242b565b9390926064356001600160401b0381116100525761137990369060040161252e565b9061138261282b565b61138a6125db565b9563ffffffff87511684810361172657506113a487614172565b6003811015611712576002036116e657604087019564ffffffffff87511680421015806116d2575b6116ac575061141060c08901966113eb8b8787607f8c5116928861322f565b6001600160a01b03165f9081525f5160206158db5f395f51905f526020526040902090565b54948063ffffffff60ff8860f01c169760d01c1603611697576001861b996101008a019a60ff818d511616611680576040516020810190611466816114588b8b888c88612758565b03601f1981018352826124f2565b519020975f51602061583b5f395f51905f5254604051602081019182528660408201528a60608201526084356080820152608081526114a660a0826124f2565b5190206114b282612708565b90549060031b1c81036116665750918c60ff8089948c61150b6114f57ff72f85258f9107e77ca7e258f95c0bd64facaf428d51f3c7d14db2f56766892c99612708565b819391549060031b91821b915f19901b19161790565b905516915116178d52611525886040519384938985612758565b0390a3611531876132f8565b15938415611651575b5050505061154457005b8260ff9260e09261155e63ffffffff61161f975116612674565b60208301519164ffffffffff60481b5f5160206157fb5f395f51905f5254915160481b169263ffffffff60701b606086015160701b1663ffffffff60901b608087015160901b169266ffffffffffffff60b01b60a088015160b01b16948960e81b905160e81b16958960e81b199366ffffffffffffff60b01b199264ffffffffff60201b63ffffffff60901b199260201b1690640100000000600160901b0319161716171617161717175f5160206157fb5f395f51905f52550151166126d0565b515f5160206157fb5f395f51905f5280546001600160f81b031660f89290921b6001600160f81b031916919091179055005b61165c94508761333f565b158580808061153a565b858563a51b87dd60e01b5f5260045260245260445260645ffd5b50506309aea5f560e01b5f5260045260245260445ffd5b63a7b8f9a760e01b5f5260045260245260445ffd5b859063ffffffff60808b01511691638b01270160e01b5f5260045260245260445260645ffd5b5063ffffffff60808a0151164310156113cc565b836116f088614172565b60038110156117125760ff91636706302f60e01b5f526004521660245260445ffd5b634e487b7160e01b5f52602160045260245ffd5b846344b2288160e11b5f5260045260245260445ffd5b346100525760603660031901126100525760243560043561175b61282b565b6117636125db565b9061176e818361313a565b606082019263ffffffff84511680431115611b2657508015611b1757335f9081525f5160206158db5f395f51905f52602052604090208054948363ffffffff8760d01c1614611b00576117c085613186565b60a086019066ffffffffffffff8251169060208801916117e864ffffffffff845116426126fb565b8254918015611aec575f1904906118069063ffffffff841690612979565b60ff81118015611ae0575b15611ada5750505f195b5f51602061583b5f395f51905f5254604051602081019182523360601b60408201526044356054820152605481526118546074826124f2565b519020818111611ac5575050604051630213119b60e51b8152336004820152906020826024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa918215610fa4575f92611a91575b5060801c90818110611a7857505060e088018051600160ff8281169182011683528a5164ffffffffff60d01b19909c1660d09c909c1b63ffffffff60d01b169b909b1760f09190911b60ff60f01b16179095556005891015610ba9577f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567308890180546001600160a01b03191633179055610100986104799760ff978061195b6114f585612708565b905560405192835260208301527f4bc5cba1b5d64ba58d9438b7a30da90719cc28ca8b1bbee1ec6ab49fbb49462760403393a360058686511614611a68575b506119ab63ffffffff885116612674565b51905f5160206157fb5f395f51905f52549164ffffffffff60481b604089015160481b169363ffffffff60701b905160701b1663ffffffff60901b60808a015160901b169266ffffffffffffff60b01b905160b01b16938760e81b60c08b015160e81b16958860e81b199366ffffffffffffff60b01b199264ffffffffff60201b63ffffffff60901b199260201b1690640100000000600160901b0319161716171617161717175f5160206157fb5f395f51905f525551166126d0565b611a7290886131ae565b8861199a565b63565455e560e01b5f523360045260245260445260645ffd5b9091506020813d602011611abd575b81611aad602093836124f2565b810103126100525751908b6118b4565b3d9150611aa0565b634a70ee4960e01b5f5260045260245260445ffd5b1b61181b565b505f19811c8211611811565b634e487b7160e01b5f52601260045260245ffd5b836359a0078f60e11b5f526004523360245260445ffd5b63bec3c36360e01b5f5260045ffd5b82630db8d6a160e21b5f5260045260245260445ffd5b34610052575f366003190112610052577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03163003611b935760206040515f51602061585b5f395f51905f528152f35b63703e46dd60e11b5f5260045ffd5b604036600319011261005257611bb661245b565b602435906001600160401b0382116100525736602383011215610052578160040135611be181612513565b92611bef60405194856124f2565b818452366024838301011161005257815f9260246020930183870137840101526001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016308114908115611d93575b50611b9357611c5161282b565b5f51602061581b5f395f51905f52546001600160a01b03163303611110576040516352d1902d60e01b81526001600160a01b0382169290602081600481875afa5f9181611d5f575b50611cb15783634c9c8ce360e01b5f5260045260245ffd5b805f51602061585b5f395f51905f52859203611d4d5750823b15611d3b575f51602061585b5f395f51905f5280546001600160a01b031916821790557fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b5f80a2805115611d2357611d2191614424565b005b505034611d2c57005b63b398979f60e01b5f5260045ffd5b634c9c8ce360e01b5f5260045260245ffd5b632a87526960e21b5f5260045260245ffd5b9091506020813d602011611d8b575b81611d7b602093836124f2565b8101031261005257519085611c99565b3d9150611d6e565b5f51602061585b5f395f51905f52546001600160a01b03161415905083611c44565b34610052575f366003190112610052576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b3461005257610140366003190112610052576024356001600160401b03811161005257611e2a90369060040161242b565b9060e036606319011261005257611e3f61282b565b811561241c57611e4d612862565b611e5561257f565b6064359263ffffffff841684036100525760843563ffffffff811681036100525763ffffffff811660405195611e8a876124bc565b5f87525f60208801525f60408801525f60608801525f608088015260a087015f815260608601516102fa57604051636055074560e11b815260048035908201526080816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa8015610fa4575f5f925f926123f5575b506001600160a01b0316156123e0576123cb5760ff1660011490526001600160601b03604435116123ab5760ff6040860151166002811015610ba95760021b5f5160206157db5f395f51905f52019260018401549363ffffffff6020880151166104008110155f146123a4576103ff19810190808211610faf576103fe1901809111610faf57611f9f908660a01c612983565b600a1c5b809363ffffffff8116155f1461231d5750506002015460401c63ffffffff16915b8060443510612305575063ffffffff81166122c55750612000915063ffffffff8316905b600435885260443560208901526040880152426125ce565b6060860152670de0b6b3a764000061202963ffffffff808460401c169360601c16604435612983565b04908082116122bd575b504281106122ab57505f5b6080850152604435612201575b63ffffffff8251169260018401809411610faf57909236829003601e190191905f5b858110156120b9578060051b83013584811215610052578301908135916001600160401b038311610052576020018236038113610052576001926120b2918a896129ad565b500161206d565b602082866120c56125db565b60c0810190607f82511615806121f1575b6120ed575b5050610b4263ffffffff8251166126a2565b6101009161210163ffffffff835116612674565b818601515f5160206157fb5f395f51905f52805460408501516060860151608087015160a08801519651640100000000600160f01b0319909416958c1b64ffffffffff60201b169590951760489290921b64ffffffffff60481b169190911760709190911b63ffffffff60701b161760909390931b63ffffffff60901b169290921760b09390931b66ffffffffffffff60b01b169290921760e89190911b60ff60e81b1617905560e08101516121b99060ff166126d0565b01515f5160206157fb5f395f51905f5280546001600160f81b031660f89290921b6001600160f81b03191691909117905583806120db565b506121fc8382612cb4565b6120d6565b61220d81604435612983565b6040516323b872dd60e01b815233600482015230602482015260448101919091526020816064815f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af18015610fa457612272575b5061204b565b6020813d6020116122a3575b8161228b602093836124f2565b810103126100525761229c9061290d565b508461226c565b3d915061227e565b6122b590426126fb565b60041c61203e565b905085612033565b63ffffffff8460201c16908163ffffffff8216116122e95750509061200091611fe8565b63ffffffff9063c6a1d2f560e01b5f521660045260245260445ffd5b6314e951ff60e11b5f5260443560045260245260445ffd5b63ffffffff6002849694015460601c168063ffffffff831611612388575063ffffffff166103e78101908110610faf576103e890046103e88102908082046103e81490151715610faf578061237291956140a1565b908111612380575b50611fc4565b90508961237a565b63ffffffff8263a7e96b5360e01b5f521660045260245260445ffd5b505f611fa3565b63543d211b60e01b5f526044356004526001600160601b0360245260445ffd5b6307dab35560e51b5f5260043560045260245ffd5b63cc82fdaf60e01b5f5260043560045260245ffd5b915050612411915060803d6080116110765761106381836124f2565b90929091508b611f0c565b633291ad1360e21b5f5260045ffd5b9181601f84011215610052578235916001600160401b038311610052576020808501948460051b01011161005257565b600435906001600160a01b038216820361005257565b608081019081106001600160401b0382111761248c57604052565b634e487b7160e01b5f52604160045260245ffd5b61012081019081106001600160401b0382111761248c57604052565b60c081019081106001600160401b0382111761248c57604052565b606081019081106001600160401b0382111761248c57604052565b90601f801991011681019081106001600160401b0382111761248c57604052565b6001600160401b03811161248c57601f01601f191660200190565b9181601f84011215610052578235916001600160401b038311610052576020838186019501011161005257565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b6040519061258c82612471565b81606060ff5f51602061589b5f395f51905f525463ffffffff8116845263ffffffff8160201c166020850152818160401c16604085015260481c161515910152565b91908201809211610faf57565b604051906125e8826124a0565b816101005f5160206157fb5f395f51905f525463ffffffff8116835264ffffffffff8160201c16602084015264ffffffffff8160481c16604084015263ffffffff8160701c16606084015263ffffffff8160901c16608084015266ffffffffffffff8160b01c1660a084015260ff8160e81c1660c084015260ff8160f01c1660e084015260f81c910152565b63ffffffff1663ffffffff195f5160206157fb5f395f51905f525416175f5160206157fb5f395f51905f5255565b63ffffffff1663ffffffff195f51602061589b5f395f51905f525416175f51602061589b5f395f51905f5255565b5f5160206157fb5f395f51905f52805460ff60f01b191660f09290921b60ff60f01b16919091179055565b91908203918211610faf57565b6005811015610ba9577f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56730d01905f90565b908060209392818452848401375f828201840152601f01601f1916010190565b60408082528101839052909391906001600160fb1b038211610052576127989460609260051b809184840137810190602083828403019101520191612738565b90565b6001600160401b03811161248c5760051b60200190565b60405161042091906127c483826124f2565b60208152918290601f190190369060200137565b906127e28261279b565b6127ef60405191826124f2565b8281528092612800601f199161279b565b0190602036910137565b805115610ba95760200190565b8051821015610ba95760209160051b010190565b7fd68fc88ada274b4b9b3f818442ac67be1d30787c24f0f03c33813f52ad8db0475c61285357565b63229836b560e01b5f5260045ffd5b60e43560ff8116808203610052578015612909577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169150813b15610052575f9160e48392604051948593849263d505accf60e01b845233600485015230602485015260a435604485015260c435606485015260848401526101043560a48401526101243560c48401525af16128fd5750565b5f612907916124f2565b565b5050565b5190811515820361005257565b91908260809103126100525781516001600160a01b03811681036100525791602081015161ffff811681036100525791604082015160ff8116810361005257606061279891930161290d565b906002811015610ba95760021b01905f90565b8115611aec570490565b81810292918115918404141715610faf57565b63ffffffff1663ffffffff8114610faf5760010190565b9293925f92908380603b8803612c1a575050601b82013593506129df926129d7600184013561501d565b94909561501d565b609087901c60ff16969517600382161715949085612c0b575b85612bf7575b85612bda575b6001600160801b039060021c169060801b17949380612bbc575b15612b9957907f1c3f5bdb0692943427d0b3f44123f55a05cdf2004c325247708c34afea557daa917f1f46760a6aa40e5f71bd287c2777140ea72700cef65d5df08e529d23109a1cf063ffffffff612a7881855116612996565b1694858452859960808401986020612ab2898c517f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731a6140c2565b960163ffffffff612ac581835116612996565b169052875f525f5160206158bb5f395f51905f5260205260405f209560a0860151151590865190604088019b6103e88d5104935f14612b9257600160b21b915b60e81b9360d81b9260b81b91600160a01b9160a81b331717171717178655600186015560208401516060850195600287518c5160b01b9060881b4260601b85171717910155612b676040519384938a8552606060208601526060850191612738565b9060408301520390a151945193519051604080519586526020860192909252908401523392606090a4565b5f91612b05565b6040516322d0212f60e01b81526020600482015280610dec602482018a87612738565b508615610ba95782356001600160f81b031916603160f91b14612a1e565b9450605586148015612bed575b94612a04565b5060708614612be7565b945061122061ffff8260801c1614946129fe565b945060018160981c14946129f8565b602e8895929503612a1e5750612c4294506017830135612c3a8435614f1d565b969091614f1d565b706a6a5673c39f9081c6007b9e21ca8000005f1981850993029283811015612cab578360ff60015b16910303918301928310612ca1575b87612c99575b5086612c8d575b5094612a1e565b6112201495505f612c86565b96505f612c7f565b9060010190612c79565b8360ff5f612c6a565b90606081015115801590612f45575b612f3f5790612cd06127b2565b60405191612cdd836124d7565b5f83525f6020840152602060408401525f51602061587b5f395f51905f52549360ff60804260141c011680610100035b86151580612f30575b15612ed857909691929587612d3082841b83831c17614253565b019760ff891690815f527f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731c60205261ff0060405f20549a60081b16935b8a151580612ec9575b15612e7357612d848b614253565b851795865f527f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731b60205260405f20549a8760081b985b8c151580612e64575b15612e1057612dff8c8c8f612dd790614253565b8d177f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731a6142b4565b15612dba579b5f198101169b612dba565b92959b919498509295965f527f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731b6020528060405f205515612e58575b95919493909892612d6d565b995f1981011699612e4c565b50612e6e8c614235565b612dc3565b9592999096989350815f527f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731c6020528060405f205515612eba575b50919695939092612d0d565b6001901b19909716965f612eae565b50612ed389614235565b612d76565b5050919290935f51602061587b5f395f51905f525551928383528315612f2857612f239363ffffffff8060208501921681835116031690525f5160206157fb5f395f51905f52613ee7565b600190565b505050505f90565b50612f3a86614235565b612d16565b50505f90565b505f51602061587b5f395f51905f525415612cc3565b91909160608201511580159061312e575b61312757612f7c939291936127b2565b9360405192612f8a846124d7565b5f84525f602085015260206040850152601d830154945b85151580613118575b156130dc5790944260141c60800160ff16612fd082821c61010083900384901b17614253565b019060ff82165f52601c850160205260405f2054925b831515806130cd575b1561309357612ffd84614253565b61ff008460081b161794855f52601b870160205260405f2054985b89151580613084575b1561305357613042898c6130348d614253565b8a60081b17601a8c016142b4565b1561301857985f1981011698613018565b919395989092985f52601b87016020528060405f205515613078575b96909391612fe6565b925f198101169261306f565b5061308e89614235565b613021565b93929691909660ff82165f52601c86016020528060405f2055156130ba575b509091612fa1565b60ff600191979297161b1916945f6130b2565b506130d787614235565b612fef565b959390919294601d8601555193848452841561310f57612f239463ffffffff806020860192168183511603169052613ee7565b50505050505f90565b5061312285614235565b612faa565b5050505f90565b50601d81015415612f6c565b63ffffffff815116828103613170575061315381614172565b600381101561171257600103613167575050565b6116f090614172565b826344b2288160e11b5f5260045260245260445ffd5b60c0015160071c6001166002811015610ba95760021b5f5160206157db5f395f51905f520190565b9063ffffffff80915464ffffffffff828260201c16420116604085015260401c1643011660808201527f89896e73de1895b32c3bccb1baf2effb4e076ea3cdf1742043cc1c774569f756602060ff60e063ffffffff85511694015116604051908152a2565b90821015610ba9570190565b9190811015610ba95760051b0190565b9290918483148015906132ee575b6132d35780358560031b610100031c156132cc575f5b85811061326257505050505050565b61326d818484613213565b3560f81c6004811180156132ae575b6132895750600101613253565b61329482868861321f565b359163b893795b60e01b5f5260045260245260445260645ffd5b50801515801561327c57506132c482868861321f565b35151561327c565b5050505050565b5091506357e7177760e11b5f5260045260245260445260645ffd5b508482141561323d565b600160ff60e08161010085015116930151161b905f198201918211610faf571490565b6040519061332882612471565b5f6060838281528260208201528260408201520152565b919390927f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56730d925f5b60ff60e08301511681101561339d576005811015610ba9578481015486900361339257600101613367565b505050505050505f90565b509350939094915060405161018081018181106001600160401b0382111761248c576040526040516133ce816124a0565b5f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f610100820152815261340c61331b565b60208201526060604082015260608082015260606080820152606060a0820152606060c08201525f60e082015260a09160405161344984826124f2565b8336823761010083015260405161346084826124f2565b833682376101208301525f6101408301525f610160830152607f60c08601511685835260405161348f81612471565b60ff5f51602061589b5f395f51905f525463ffffffff8116835263ffffffff8160201c166020840152818160401c16604084015260481c161515606082015260208401526134dc816127d8565b5f5f5b838110613e4057505060408401526134f6816127d8565b60608401525f5b818110613e015750505f965f5b818110613dd75750505a966203d090905f51602061587b5f395f51905f525415801590613dce575b613dc3575b6201adb00201945f955b60608401518051881015613578576001916135696135638a6201117094612817565b516144b0565b603f8104010101960195613541565b509194979093969295501061310f5760409283519261359785856124f2565b600184525f5b601f1986018110613dac575060e08160ff6101008194015116876135c08861280a565b51015201511660606135d18561280a565b5101526135dd8361280a565b515260206135ea8361280a565b5101528251600160c082015160071c166002811015610ba95760021b5f5160206157db5f395f51905f52019160ff60e086510151166136288161279b565b613634865191826124f2565b818152601f196136438361279b565b0136602083013760c08701525f5b818110613d5a5750506040850151519061366a826127d8565b608087015261367882612513565b613684865191826124f2565b828152601f1961369384612513565b0136602083013760a08701525f5b828110613d375750505060e0840151613c3c575b61014084015180613c01575b506136da84835f5160206157fb5f395f51905f52614bbc565b506136e58483614ddb565b608084015161145861372060a0870151865192839161370f60208401968a88526060850190613eb4565b838103601f19018a8501529061255b565b519020907f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567302549163ffffffff865151169060408701516020815160051b910120905f51602061583b5f395f51905f525460c0890151885160208101918260208251919201905f5b818110613be257505050926139399592826137d563ffffffff97947f364a1e5ed1bdd5da48c6dbd7441a539f8ee82eb96ec1f73744d08d5cbd665b7a9c9b9a9703601f1981018352826124f2565b519020918b519360208501958a87528d860152606085015260808401528c83015260c08201524260e082015260e08152613811610100826124f2565b51902092837f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567302558981019681896138c4661fffffffffffff6138a58c51956001600160401b03600264ffffffffff8066ffffffffffffff8b16988a0151168180602087549c015116918e8c60201c16900316031692015416958115613bd9575b896138a09160601c1686612983565b612979565b9460031c16916138b583826126fb565b9280613bd357506001906125ce565b90808410613bcb575b50808311613bc3575b50808210613bbb575b5066ffffffffffffff8111613bad575b66ffffffffffffff1680975251169461392b608089015160a08a015192895196879687526020870152898601528a60608601528a850190613eb4565b90838203608085015261255b565b0390a26101006040830151935f60c08551015261396a84516020860151905f5160206157fb5f395f51905f52612f5b565b50835180516020808301518684015160608086015160808701519787015160c088015160e08901519a9098015194861b64ffffffffff60201b1663ffffffff97881617604894851b64ffffffffff60481b161760709290921b63ffffffff60701b169190911760909890981b63ffffffff60901b169790971760b09790971b66ffffffffffffff60b01b169690961760e89590951b60ff60e81b169490941760f09690961b60ff60f01b169590951760f89590951b6001600160f81b031916949094175f5160206157fb5f395f51905f52558386015180515f51602061589b5f395f51905f52805483880151848a0151949097015169ffffffffffffffffffff1990911692909416919091179490951b67ffffffff00000000169390931792851b60ff60401b1692909217911515901b60ff60481b1617905560017fd68fc88ada274b4b9b3f818442ac67be1d30787c24f0f03c33813f52ad8db0475d5f5b8351811015613b815780613ae36001926060860151612817565b51613aef575b01613ac9565b613af98186612817565b51613b08826060870151612817565b51613b2c613b1a846080890151612817565b51613b24836144b0565b908385615735565b15613b39575b5050613ae9565b815f525f5160206158bb5f395f51905f526020528360b11b17845f20557fb2298745cb84651776b988443c22ab136d5d245a655462194e833357e68867f15f80a25f80613b32565b505050505f7fd68fc88ada274b4b9b3f818442ac67be1d30787c24f0f03c33813f52ad8db0475d600190565b5066ffffffffffffff6138ef565b90505f6138df565b91505f6138d6565b92505f6138cd565b906125ce565b60019150613891565b82516001600160a01b0316845260209384019390920191600101613787565b613c3690335f525f5160206158db5f395f51905f526020526001600160681b0380865f20921681835460681c16011690614b71565b5f6136c1565b9363ffffffff84969293945151165f198101908111610faf57620334506802b5e3af16b188000091041c925f5b60c088015151811015613d2b57808686828b613c8c600196610100830151614b60565b5115613d22576001600160681b0380613d0d819461012083613cf3613d1c9a8d8060a01b03613cbf8660c08c0151612817565b51165f525f5160206158db5f395f51905f526020525f2099613ce6856101008b0151614b60565b510260e089015190612979565b168489549181831601169085191617958689550151614b60565b51169160681c16011690614b71565b01613c69565b50505050613d1c565b509195939250936136b5565b80613d54600192848a895f5160206157fb5f395f51905f526144e1565b016136a1565b6005811015610ba9577f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56730881015460c0880151600192916001600160a01b031690613da5908390612817565b5201613651565b602090613db761331b565b8282880101520161359d565b621312d09150613537565b50801515613532565b6004613de482848b613213565b3560f81c14613df6575b60010161350a565b600190980197613dee565b80613e126001926040870151612817565b515f525f5160206158bb5f395f51905f5260205260405f2054613e39826060880151612817565b52016134fd565b6007811615613e6d575b8063ffffffff8360e060019460051b161c16613e668286612817565b52016134df565b80915060031c6004811015610ba9577f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567304015490613e4a565b6004821015610ba95701905f90565b90602080835192838152019201905f5b818110613ed15750505090565b8251845260209384019390920191600101613ec4565b9392939190918451905f600482015b83821061402757505083949563ffffffff613fe1614022936040836001817f0a1e5958bb3ab27862144e317bd0b694104906bb53dea3245a00960c466841a09b5116011697888b5264ffffffffff421660208c015284431660608c01525f828c01525f60808c0152019560ff6080885160071b1691161760c08a01525f60e08a01525f6101008a0152601260ff600283015498865160051b60208801206040519060208201924684523060408401528c6060840152608083015260a08201525f1943014060c082015260c08152613fce60e0826124f2565b5190209788600385015551169101612966565b50541666ffffffffffffff60a063ffffffff89511698015116604051958695865260208601526040850152606084015260a0608084015260a0830190613eb4565b0390a2565b92919396945f969196505f978760031c9560015b15614062575b60015f9a61404f8b8b612817565b5160e08c60051b161b179901989961403b565b84891080614095575b6140415793956114f5614087919a929896949a99939985613ea5565b905590969594939296613ef6565b5060078916151561406b565b6002015463ffffffff8160401c16908183115f146131275760c01c91030290565b9063010000009193929365ffffff0000008260181b1691825f528160205260405f205490811561415d575b5062ffffff8160181c1695600687105f1461412057631fffffe08260131c166030011b17915b5f526020520160405f2055565b61412c8785939561420a565b909190806141475750905b5f528260205260405f2055614113565b90825f528460205260405f2054911b1790614137565b62ffffff61416c91168361419d565b5f6140ed565b607f60c08201511615614198576040015164ffffffffff1661419357600190565b600290565b505f90565b600882901c5f81815260018381016020526040909120805460ff86169290921b821790559092906142055760101c5f81815260028301602052604090208054600160ff959095169490941b8417905591156141f6575050565b600360019101911b8154179055565b505050565b91906006811061422c57600160e09160051901938460031c01019260051b1690565b60051b60300190565b80516040820151119081614247575090565b60409150602001511090565b805f0316806001600160801b031060071b81811c6001600160401b031060061b1781811c63ffffffff1060051b1781811c61ffff1060041b1781811c60ff1060031b1781811c600f1060021b1781811c60031060011b1790811c6001101790565b929060181b93845f528360205260405f20549460208301946001865101865262ffffff87169362ffffff8860181c16938151975f915f955b87891080614417575b1561440757614304898261420a565b999082810361434257506001975063ffffffff908d9889915b019a1c168061432d575b506142ec565b61433b60018d019c8c612817565b525f614327565b858103614359575b5087600163ffffffff9261431d565b95969750909192938451604081146143ac579163ffffffff916001809a9998979695940186528061439a575b50855f528760205260405f205498509061434a565b5f52876020525f60408120555f614385565b50985096949250975098939791505b5282106143ed575050806143db575b505f526020525f6040812055600190565b5f52816020525f60408120555f6143ca565b92909391505f5260205262ffffff19161760405f20555f90565b98509994505094939196906143bb565b5060408501518b106142f5565b905f8091602081519101845af4808061449d575b156144585750506040513d81523d5f602083013e60203d82010160405290565b1561447d57639996b31560e01b5f9081526001600160a01b0391909116600452602490fd5b3d1561448e576040513d5f823e3d90fd5b63d6bda27560e01b5f5260045ffd5b503d1515806144385750813b1515614438565b61ffff9060d81c166103e88102908082046103e81490151715610faf5790565b908151811015610ba9570160200190565b93919060608201916144f4848451612817565b5194614504856040840151612817565b519161451560ff8860a01c16615256565b600781101561171257600103614b3c57825f52601e880160205260405f209761453f888885615265565b92959091861561481657505050506002890154946004841061477a5750600561456c8860a08501516144d0565b53608885901c64ffffffffff16421061467e5750505060ff60a01b1985166218000360a11b17958690556001600160601b03919033907f7fe9be360ec6d33d1285db2f392fcb6e7e13383d4b81c49310c591f7251382ec5f80a316806145dc575b506145d9925051612817565b52565b60405163a9059cbb60e01b81526001600160a01b039485166004820152602481019190915292602090849060449082905f907f0000000000000000000000000000000000000000000000000000000000000000165af18015610fa457614643575b826145cd565b6020833d602011614676575b8161465c602093836124f2565b81010312610052576146706145d99361290d565b5061463d565b3d915061464f565b9297919692600160b01b8416156146ec575050915f916146e6936145d997987f3a4f0cc107942e96d99e5648c0043cdd51686b0ba8c85ceed4b0fbb7db61cbdc6020600160a21b8c60b31b60ff60a01b19871617179b8c855560ff60405191168152a261566f565b51612817565b7fa42ea8cd17e8c1da1c35ca3185d7620ef2b324fce64fbc885b85af18bdc8f060975061473e8960209394969263ffffffff85945f61473060409d601a9d51612817565b5260b01c16988991016140c2565b92015101805163ffffffff908116600101169052600160b01b9091176001600160e81b031660e89190911b17905581519081525f6020820152a2565b839991509361014061271061ffff600286986146e69a986147b26145d99f998f9060a001519260ff60f81b9060f81b165f1a926144d0565b53015460a01c166001600160601b038716020495018581510190527f3a4f0cc107942e96d99e5648c0043cdd51686b0ba8c85ceed4b0fbb7db61cbdc6020600160a21b8c60b31b60ff60a01b19871617179b8c855560ff60405191168152a261566f565b94955095509697919890999a9583614832846080880151612817565b5261483e838a51612817565b5160805260028c019a6001600160601b038c54169a5f9b806149fb575b5050505060e084018051600101905261012084019a60c085019a6101008601999091905f5b8d51518110156148d857808f8d8f91936001948f8690831c16156148cf576148c792516148ba83886148b28285614b60565b510192614b60565b5251926148b28285614b60565b525b01614880565b505050506148c9565b5092979c509297509398508297508692949950614907600360a01b60ff60a01b19608051161793849251612817565b525555614918826040860151612817565b517f4ac329853186f97daad75a43499c46f8b86b4ec84c3c611a9964456cab93c18e6020604051868152a2600185511190816149ec575b5061495b575b50505050565b929391925f92835b86518110156149d357836149938461497b848b612817565b519060208251920151918160051b01359101355f1a91565b91901591826149c8575b50506149ac575b600101614963565b9360019060406149bc878a612817565b510151179490506149a4565b14159050845f61499d565b509450505090610160019081511790525f808080614955565b600160b21b161590505f61494f565b604051636055074560e11b81526080805160b81c63ffffffff166004830152949d509293919291826024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa8015610fa45761ffff60028f614aa095612710945f915f91614b12575b50848691168702049788614ad9575b5050015460a01c1682020492839103039b614a9a6080516144b0565b906140a1565b9a808c11614ad1575b8b9003614ab68382612979565b9b6101408801938d029201010381510190525f80808061485b565b9a508a614aa9565b601f9160018060a01b03165f5201602052614b0b60405f206001600160681b03808a1681835460681c16011690614b71565b5f80614a7e565b859250869150614b309060803d6080116110765761106381836124f2565b50509290929150614a6f565b5f97506145d9965060069350614b59925085915060a001516144d0565b5351612817565b906005811015610ba95760051b0190565b80546cffffffffffffffffffffffffff60681b191660689290921b6cffffffffffffffffffffffffff60681b16919091179055565b9190826040910312610052576020825192015190565b92905f93835191614bcc836132f8565b614dd15760c090940193602091909101927f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316916002019061010084015f5b87518051821015614dc657600160ff845116831c16614dbd576001600160a01b0390614c40908390612817565b511660018060a01b0381165f528760205260405f20805463ffffffff81168015159081614da7575b5015614d9e5760ff809160201c165b169061ffff875460801c16821b9163ffffffff808b51161663ffffffff19835416178255600e81105f14614d96576001015b815464ff00000000191660209190911b64ff0000000016179055612710811015614d8c57995b6040519a631c3e07db60e21b8c528260048d015260248c0152805f0360448c015260408b6064815f8b5af1908115610fa4575f9b5f92614d52575b50906001939291019a7f05b10a22efbf91f8323fec2d1bfc21bf3288e9493467d52c4cd9e998ae043b8c604063ffffffff8b51169281519081525f6020820152a35b01614c13565b614d7a919c5060019493925060403d8111614d85575b614d7281836124f2565b810190614ba6565b9b909b919293614d0a565b503d614d68565b5061271099614ccf565b50600e614ca9565b5060ff5f614c77565b6103e8915063ffffffff8b51160311155f614c68565b50600190614d4c565b505050945050505050565b5050509150505f90565b9190610160810191825115614f17576001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169360c08301916002909101905f5b83518051821015614f0d5760018751831c1615614f04576001600160a01b0390614e4d908390612817565b51169061ffff845460901c1660405192631c3e07db60e21b8452600484015260248301525f60448301526040826064815f8c5af18015610fa4576001925f91614ee5575b5063ffffffff875151167f05b10a22efbf91f8323fec2d1bfc21bf3288e9493467d52c4cd9e998ae043b8c6040858060a01b03614ecf868b51612817565b5116938151908152866020820152a35b01614e22565b614efd915060403d8111614d8557614d7281836124f2565b505f614e91565b50600190614edf565b5050945050505050565b92505050565b5f916001915f905b60178210614f31575050565b909360ff828660031b60f8031c1660301981019060ff6020831091825f14614f9d57505015610ba9577e0102030405060708ffffffffffffff090a0b0c0d0e0f10ff1112131415ff16901a905b60ff8214614f95575b603a02019360010190614f25565b5f9450614f87565b91509291604081105f14614fe55750909150605019016020811015610ba9577f1718191a1b1c1d1e1f20ffffffffffff2122232425262728292a2bff2c2d2e2f901a90614f7e565b606011614ff3575b50614f7e565b909150607019016020811015610ba957600169181899199a1a9b1b9c1d60b11b03901a905f614fed565b7fe7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e87f01010101010101010101010101010101010101010101010101010101010101018260061c169160497f80808080808080808080808080808080808080808080808080808080808080807f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f831681604387027f373737373737373737373737373737373737373737373737373737373737373701170319167f80808080808080808080808080808080808080808080808080808080808080807fcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdce602f8702828617030119167f80808080808080808080808080808080808080808080808080808080808080808416171793029003018060031c907cff000000ff000000ff000000ff000000ff000000ff000000ff000000ff7d1fe000001fe000001fe000001fe000001fe000001fe000001fe000001fe07f1fe000001fe000001fe000001fe000001fe000001fe000001fe000001fe0000084167eff000000ff000000ff000000ff000000ff000000ff000000ff000000ff000084161760061c93169116171780600c1c9073ffffffff000000000000000000000000ffffffff760ffffffff000000000000000000000000ffffffff000008160541b84167bffffffff000000000000000000000000ffffffff000000000000000084161760181c9316911617176001600160801b038060501b8260301c1691161791565b60ff1660078110156117125790565b9290926001815114806154a3575b61546f575f93600160b21b841615159385939091845b8451811015615391576152a08261497b8388612817565b9890935f955f905f975b895189101561531757878d6152c38961497b8d8f612817565b92149182159261530c575b50506153025760019060406152e38b8d612817565b510151179260606152f48b8d612817565b51015101985b0197916152aa565b91976001906152fa565b141590508d5f6152ce565b91939750959a9198949a600481146153835760038410158061536d575b61535d57505050848111615354575b506001905b01969094919296615289565b93506001615343565b9a50909850969095509350505050565b508a8061537b575b15615334565b508015615375565b505050600191925091615348565b509095949291926153be575b50505011156153b55760ff60045b16905f905f905f90565b60ff60056153ab565b604051637ea3255160e11b815260b89390931c63ffffffff1660048401526020836024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa918215610fa4575f92615439575b61542693506154bb565b6003811061539d575f9592945090925090565b91506020833d602011615467575b81615454602093836124f2565b810103126100525761542692519161541c565b3d9150615447565b91509161547f9061497b8361280a565b92606061549960406154908661280a565b5101519461280a565b5101519193929190565b50600360606154b18361280a565b5101511015615273565b90925f915f94604051946154d060a0876124f2565b60a03687375f915f945b84518610156155ab576154f18261497b8888612817565b999061559a57929096915f975b606061550a8989612817565b51015189101561557f5760018601955b8b81151580615569575b1561554b57506155375f1982018c614b60565b51615542828d614b60565b525f190161551a565b61555d600193959794969b928d614b60565b520197929093916154fe565b50806155785f1984018e614b60565b5113615524565b94969095975060019199505b019492979197959390956154da565b92985092946001909691949661558b565b9691929097959394506003811061565f57906155d0915f969496190160011c90614b60565b51955f945b84518610156156565787836155ee8461497b8a8a612817565b92901592831593615639575b50505061562f5760019060406156108888612817565b510151179360606156218888612817565b51015101955b0194926155d5565b9294600190615627565b9192509081811261564f57035b1183895f6155fa565b9003615646565b95935050509150565b50505050505090505f905f905f90565b916001600160601b0391939283615727575b501681810361568f57505050565b60405163a9059cbb60e01b81526001600160a01b039384166004820152919003602482015290602090829060449082905f907f0000000000000000000000000000000000000000000000000000000000000000165af18015610fa4576156f25750565b6020813d60201161571f575b8161570b602093836124f2565b810103126100525761571c9061290d565b50565b3d91506156fe565b60028483039101555f615681565b926001600160a01b038216929091833b156157d05761575960ff8260a01c16615256565b6007811015611712576003036157bb57506320b00699935b611f40603f8404840101805a106157a557505f949193604493869586936040519560e01b865260048601526024850152f190565b5a6352d6109b60e01b5f5260045260245260445ffd5b93905060076322f57be89460b31c1690615771565b505050505060019056fe053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567312053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db5673009016d09d72d40fdae2fd8ceac6b6234c7706214fd39c1cd1e609a0528c199300053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567303360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731d053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567301053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731e053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731f237e158222e3e6968b72b9db0d8043aacf074ad9f650f0d1606b4d82ee432c00a164736f6c6343000825000af0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00",
 }
 
 // EthML is an auto generated Go binding around an Ethereum contract.
@@ -158,6 +396,18 @@ func NewEthML() *EthML {
 // Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
 func (c *EthML) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
 	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address extension_) returns()
+func (ethML *EthML) PackConstructor(extension_ common.Address) []byte {
+	enc, err := ethML.abi.Pack("", extension_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
 }
 
 // PackMAXREQUESTS is the Go binding used to pack the parameters required for calling
@@ -263,6 +513,63 @@ func (ethML *EthML) UnpackTHRESHOLD(data []byte) (*big.Int, error) {
 	}
 	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
 	return out0, nil
+}
+
+// PackUPGRADEINTERFACEVERSION is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xad3cb1cc.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function UPGRADE_INTERFACE_VERSION() view returns(string)
+func (ethML *EthML) PackUPGRADEINTERFACEVERSION() []byte {
+	enc, err := ethML.abi.Pack("UPGRADE_INTERFACE_VERSION")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUPGRADEINTERFACEVERSION is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xad3cb1cc.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function UPGRADE_INTERFACE_VERSION() view returns(string)
+func (ethML *EthML) TryPackUPGRADEINTERFACEVERSION() ([]byte, error) {
+	return ethML.abi.Pack("UPGRADE_INTERFACE_VERSION")
+}
+
+// UnpackUPGRADEINTERFACEVERSION is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xad3cb1cc.
+//
+// Solidity: function UPGRADE_INTERFACE_VERSION() view returns(string)
+func (ethML *EthML) UnpackUPGRADEINTERFACEVERSION(data []byte) (string, error) {
+	out, err := ethML.abi.Unpack("UPGRADE_INTERFACE_VERSION", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackAcceptOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x79ba5097.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function acceptOwnership() returns()
+func (ethML *EthML) PackAcceptOwnership() []byte {
+	enc, err := ethML.abi.Pack("acceptOwnership")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAcceptOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x79ba5097.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function acceptOwnership() returns()
+func (ethML *EthML) TryPackAcceptOwnership() ([]byte, error) {
+	return ethML.abi.Pack("acceptOwnership")
 }
 
 // PackCanGetVariables is the Go binding used to pack the parameters required for calling
@@ -465,6 +772,41 @@ func (ethML *EthML) PackExpire(id *big.Int) []byte {
 // Solidity: function expire(uint256 id) returns()
 func (ethML *EthML) TryPackExpire(id *big.Int) ([]byte, error) {
 	return ethML.abi.Pack("expire", id)
+}
+
+// PackExtension is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2d5537b0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function extension() view returns(address)
+func (ethML *EthML) PackExtension() []byte {
+	enc, err := ethML.abi.Pack("extension")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackExtension is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2d5537b0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function extension() view returns(address)
+func (ethML *EthML) TryPackExtension() ([]byte, error) {
+	return ethML.abi.Pack("extension")
+}
+
+// UnpackExtension is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2d5537b0.
+//
+// Solidity: function extension() view returns(address)
+func (ethML *EthML) UnpackExtension(data []byte) (common.Address, error) {
+	out, err := ethML.abi.Unpack("extension", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
 }
 
 // PackGetBlock is the Go binding used to pack the parameters required for calling
@@ -964,6 +1306,41 @@ func (ethML *EthML) UnpackOperatorStake(data []byte) (common.Address, error) {
 	return out0, nil
 }
 
+// PackOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8da5cb5b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function owner() view returns(address)
+func (ethML *EthML) PackOwner() []byte {
+	enc, err := ethML.abi.Pack("owner")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8da5cb5b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function owner() view returns(address)
+func (ethML *EthML) TryPackOwner() ([]byte, error) {
+	return ethML.abi.Pack("owner")
+}
+
+// UnpackOwner is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8da5cb5b.
+//
+// Solidity: function owner() view returns(address)
+func (ethML *EthML) UnpackOwner(data []byte) (common.Address, error) {
+	out, err := ethML.abi.Unpack("owner", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
 // PackParameters is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x89035730.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -1056,6 +1433,111 @@ func (ethML *EthML) UnpackPaused(data []byte) (bool, error) {
 	return out0, nil
 }
 
+// PackPendingOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe30c3978.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function pendingOwner() view returns(address)
+func (ethML *EthML) PackPendingOwner() []byte {
+	enc, err := ethML.abi.Pack("pendingOwner")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPendingOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe30c3978.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function pendingOwner() view returns(address)
+func (ethML *EthML) TryPackPendingOwner() ([]byte, error) {
+	return ethML.abi.Pack("pendingOwner")
+}
+
+// UnpackPendingOwner is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe30c3978.
+//
+// Solidity: function pendingOwner() view returns(address)
+func (ethML *EthML) UnpackPendingOwner(data []byte) (common.Address, error) {
+	out, err := ethML.abi.Unpack("pendingOwner", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackProxiableUUID is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x52d1902d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function proxiableUUID() view returns(bytes32)
+func (ethML *EthML) PackProxiableUUID() []byte {
+	enc, err := ethML.abi.Pack("proxiableUUID")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProxiableUUID is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x52d1902d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function proxiableUUID() view returns(bytes32)
+func (ethML *EthML) TryPackProxiableUUID() ([]byte, error) {
+	return ethML.abi.Pack("proxiableUUID")
+}
+
+// UnpackProxiableUUID is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x52d1902d.
+//
+// Solidity: function proxiableUUID() view returns(bytes32)
+func (ethML *EthML) UnpackProxiableUUID(data []byte) ([32]byte, error) {
+	out, err := ethML.abi.Unpack("proxiableUUID", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackRefundOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x81a49174.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function refundOf(uint256 id) view returns(uint256)
+func (ethML *EthML) PackRefundOf(id *big.Int) []byte {
+	enc, err := ethML.abi.Pack("refundOf", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRefundOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x81a49174.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function refundOf(uint256 id) view returns(uint256)
+func (ethML *EthML) TryPackRefundOf(id *big.Int) ([]byte, error) {
+	return ethML.abi.Pack("refundOf", id)
+}
+
+// UnpackRefundOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x81a49174.
+//
+// Solidity: function refundOf(uint256 id) view returns(uint256)
+func (ethML *EthML) UnpackRefundOf(data []byte) (*big.Int, error) {
+	out, err := ethML.abi.Unpack("refundOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
 // PackRegistry is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x7b103999.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -1089,6 +1571,28 @@ func (ethML *EthML) UnpackRegistry(data []byte) (common.Address, error) {
 	}
 	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
 	return out0, nil
+}
+
+// PackRenounceOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x715018a6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function renounceOwnership() returns()
+func (ethML *EthML) PackRenounceOwnership() []byte {
+	enc, err := ethML.abi.Pack("renounceOwnership")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRenounceOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x715018a6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function renounceOwnership() returns()
+func (ethML *EthML) TryPackRenounceOwnership() ([]byte, error) {
+	return ethML.abi.Pack("renounceOwnership")
 }
 
 // PackRequestCount is the Go binding used to pack the parameters required for calling
@@ -1328,6 +1832,41 @@ func (ethML *EthML) TryPackSettle(number *big.Int, vectors []Vector) ([]byte, er
 	return ethML.abi.Pack("settle", number, vectors)
 }
 
+// PackSettleGas is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x24312380.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function settleGas() view returns(uint256)
+func (ethML *EthML) PackSettleGas() []byte {
+	enc, err := ethML.abi.Pack("settleGas")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSettleGas is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x24312380.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function settleGas() view returns(uint256)
+func (ethML *EthML) TryPackSettleGas() ([]byte, error) {
+	return ethML.abi.Pack("settleGas")
+}
+
+// UnpackSettleGas is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x24312380.
+//
+// Solidity: function settleGas() view returns(uint256)
+func (ethML *EthML) UnpackSettleGas(data []byte) (*big.Int, error) {
+	out, err := ethML.abi.Unpack("settleGas", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
 // PackToken is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xfc0c546a.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -1363,6 +1902,28 @@ func (ethML *EthML) UnpackToken(data []byte) (common.Address, error) {
 	return out0, nil
 }
 
+// PackTransferOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf2fde38b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferOwnership(address newOwner) returns()
+func (ethML *EthML) PackTransferOwnership(newOwner common.Address) []byte {
+	enc, err := ethML.abi.Pack("transferOwnership", newOwner)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf2fde38b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferOwnership(address newOwner) returns()
+func (ethML *EthML) TryPackTransferOwnership(newOwner common.Address) ([]byte, error) {
+	return ethML.abi.Pack("transferOwnership", newOwner)
+}
+
 // PackUnpause is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x3f4ba83a.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -1383,6 +1944,28 @@ func (ethML *EthML) PackUnpause() []byte {
 // Solidity: function unpause() returns()
 func (ethML *EthML) TryPackUnpause() ([]byte, error) {
 	return ethML.abi.Pack("unpause")
+}
+
+// PackUpgradeToAndCall is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4f1ef286.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function upgradeToAndCall(address newImplementation, bytes data) payable returns()
+func (ethML *EthML) PackUpgradeToAndCall(newImplementation common.Address, data []byte) []byte {
+	enc, err := ethML.abi.Pack("upgradeToAndCall", newImplementation, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUpgradeToAndCall is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4f1ef286.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function upgradeToAndCall(address newImplementation, bytes data) payable returns()
+func (ethML *EthML) TryPackUpgradeToAndCall(newImplementation common.Address, data []byte) ([]byte, error) {
+	return ethML.abi.Pack("upgradeToAndCall", newImplementation, data)
 }
 
 // EthMLBlockOpened represents a BlockOpened event raised by the EthML contract.
@@ -1663,6 +2246,50 @@ func (ethML *EthML) UnpackCommitClosedEvent(log *types.Log) (*EthMLCommitClosed,
 	return out, nil
 }
 
+// EthMLInitialized represents a Initialized event raised by the EthML contract.
+type EthMLInitialized struct {
+	Version uint64
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const EthMLInitializedEventName = "Initialized"
+
+// ContractEventName returns the user-defined event name.
+func (EthMLInitialized) ContractEventName() string {
+	return EthMLInitializedEventName
+}
+
+// UnpackInitializedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Initialized(uint64 version)
+func (ethML *EthML) UnpackInitializedEvent(log *types.Log) (*EthMLInitialized, error) {
+	event := "Initialized"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != ethML.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EthMLInitialized)
+	if len(log.Data) > 0 {
+		if err := ethML.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range ethML.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // EthMLMinerSlashed represents a MinerSlashed event raised by the EthML contract.
 type EthMLMinerSlashed struct {
 	Number *big.Int
@@ -1692,6 +2319,96 @@ func (ethML *EthML) UnpackMinerSlashedEvent(log *types.Log) (*EthMLMinerSlashed,
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(EthMLMinerSlashed)
+	if len(log.Data) > 0 {
+		if err := ethML.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range ethML.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EthMLOwnershipTransferStarted represents a OwnershipTransferStarted event raised by the EthML contract.
+type EthMLOwnershipTransferStarted struct {
+	PreviousOwner common.Address
+	NewOwner      common.Address
+	Raw           *types.Log // Blockchain specific contextual infos
+}
+
+const EthMLOwnershipTransferStartedEventName = "OwnershipTransferStarted"
+
+// ContractEventName returns the user-defined event name.
+func (EthMLOwnershipTransferStarted) ContractEventName() string {
+	return EthMLOwnershipTransferStartedEventName
+}
+
+// UnpackOwnershipTransferStartedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OwnershipTransferStarted(address indexed previousOwner, address indexed newOwner)
+func (ethML *EthML) UnpackOwnershipTransferStartedEvent(log *types.Log) (*EthMLOwnershipTransferStarted, error) {
+	event := "OwnershipTransferStarted"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != ethML.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EthMLOwnershipTransferStarted)
+	if len(log.Data) > 0 {
+		if err := ethML.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range ethML.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EthMLOwnershipTransferred represents a OwnershipTransferred event raised by the EthML contract.
+type EthMLOwnershipTransferred struct {
+	PreviousOwner common.Address
+	NewOwner      common.Address
+	Raw           *types.Log // Blockchain specific contextual infos
+}
+
+const EthMLOwnershipTransferredEventName = "OwnershipTransferred"
+
+// ContractEventName returns the user-defined event name.
+func (EthMLOwnershipTransferred) ContractEventName() string {
+	return EthMLOwnershipTransferredEventName
+}
+
+// UnpackOwnershipTransferredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OwnershipTransferred(address indexed previousOwner, address indexed newOwner)
+func (ethML *EthML) UnpackOwnershipTransferredEvent(log *types.Log) (*EthMLOwnershipTransferred, error) {
+	event := "OwnershipTransferred"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != ethML.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EthMLOwnershipTransferred)
 	if len(log.Data) > 0 {
 		if err := ethML.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -2302,9 +3019,65 @@ func (ethML *EthML) UnpackUnpausedEvent(log *types.Log) (*EthMLUnpaused, error) 
 	return out, nil
 }
 
+// EthMLUpgraded represents a Upgraded event raised by the EthML contract.
+type EthMLUpgraded struct {
+	Implementation common.Address
+	Raw            *types.Log // Blockchain specific contextual infos
+}
+
+const EthMLUpgradedEventName = "Upgraded"
+
+// ContractEventName returns the user-defined event name.
+func (EthMLUpgraded) ContractEventName() string {
+	return EthMLUpgradedEventName
+}
+
+// UnpackUpgradedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Upgraded(address indexed implementation)
+func (ethML *EthML) UnpackUpgradedEvent(log *types.Log) (*EthMLUpgraded, error) {
+	event := "Upgraded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != ethML.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EthMLUpgraded)
+	if len(log.Data) > 0 {
+		if err := ethML.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range ethML.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // UnpackError attempts to decode the provided error data using user-defined
 // error definitions.
 func (ethML *EthML) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], ethML.abi.Errors["AddressEmptyCode"].ID.Bytes()[:4]) {
+		return ethML.UnpackAddressEmptyCodeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethML.abi.Errors["Cid_Malformed"].ID.Bytes()[:4]) {
+		return ethML.UnpackCidMalformedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethML.abi.Errors["ERC1967InvalidImplementation"].ID.Bytes()[:4]) {
+		return ethML.UnpackERC1967InvalidImplementationError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethML.abi.Errors["ERC1967NonPayable"].ID.Bytes()[:4]) {
+		return ethML.UnpackERC1967NonPayableError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], ethML.abi.Errors["EthML_AlreadyEnded"].ID.Bytes()[:4]) {
 		return ethML.UnpackEthMLAlreadyEndedError(raw[4:])
 	}
@@ -2431,7 +3204,123 @@ func (ethML *EthML) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], ethML.abi.Errors["EthML_ZeroCommitment"].ID.Bytes()[:4]) {
 		return ethML.UnpackEthMLZeroCommitmentError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], ethML.abi.Errors["FailedCall"].ID.Bytes()[:4]) {
+		return ethML.UnpackFailedCallError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethML.abi.Errors["InvalidInitialization"].ID.Bytes()[:4]) {
+		return ethML.UnpackInvalidInitializationError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethML.abi.Errors["NotInitializing"].ID.Bytes()[:4]) {
+		return ethML.UnpackNotInitializingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethML.abi.Errors["OwnableInvalidOwner"].ID.Bytes()[:4]) {
+		return ethML.UnpackOwnableInvalidOwnerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethML.abi.Errors["OwnableUnauthorizedAccount"].ID.Bytes()[:4]) {
+		return ethML.UnpackOwnableUnauthorizedAccountError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethML.abi.Errors["UUPSUnauthorizedCallContext"].ID.Bytes()[:4]) {
+		return ethML.UnpackUUPSUnauthorizedCallContextError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethML.abi.Errors["UUPSUnsupportedProxiableUUID"].ID.Bytes()[:4]) {
+		return ethML.UnpackUUPSUnsupportedProxiableUUIDError(raw[4:])
+	}
 	return nil, errors.New("Unknown error")
+}
+
+// EthMLAddressEmptyCode represents a AddressEmptyCode error raised by the EthML contract.
+type EthMLAddressEmptyCode struct {
+	Target common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AddressEmptyCode(address target)
+func EthMLAddressEmptyCodeErrorID() common.Hash {
+	return common.HexToHash("0x9996b315c842ff135b8fc4a08ad5df1c344efbc03d2687aecc0678050d2aac89")
+}
+
+// UnpackAddressEmptyCodeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AddressEmptyCode(address target)
+func (ethML *EthML) UnpackAddressEmptyCodeError(raw []byte) (*EthMLAddressEmptyCode, error) {
+	out := new(EthMLAddressEmptyCode)
+	if err := ethML.abi.UnpackIntoInterface(out, "AddressEmptyCode", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLCidMalformed represents a Cid_Malformed error raised by the EthML contract.
+type EthMLCidMalformed struct {
+	Cid string
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error Cid_Malformed(string cid)
+func EthMLCidMalformedErrorID() common.Hash {
+	return common.HexToHash("0x22d0212fed4271c35036b74cc1e29a6a8f7b3b8c4a25664913d79d8259191085")
+}
+
+// UnpackCidMalformedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error Cid_Malformed(string cid)
+func (ethML *EthML) UnpackCidMalformedError(raw []byte) (*EthMLCidMalformed, error) {
+	out := new(EthMLCidMalformed)
+	if err := ethML.abi.UnpackIntoInterface(out, "Cid_Malformed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLERC1967InvalidImplementation represents a ERC1967InvalidImplementation error raised by the EthML contract.
+type EthMLERC1967InvalidImplementation struct {
+	Implementation common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC1967InvalidImplementation(address implementation)
+func EthMLERC1967InvalidImplementationErrorID() common.Hash {
+	return common.HexToHash("0x4c9c8ce3ceb3130f17f7cdba48d89b5b0129f266a8bac114e6e315a41879b617")
+}
+
+// UnpackERC1967InvalidImplementationError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC1967InvalidImplementation(address implementation)
+func (ethML *EthML) UnpackERC1967InvalidImplementationError(raw []byte) (*EthMLERC1967InvalidImplementation, error) {
+	out := new(EthMLERC1967InvalidImplementation)
+	if err := ethML.abi.UnpackIntoInterface(out, "ERC1967InvalidImplementation", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLERC1967NonPayable represents a ERC1967NonPayable error raised by the EthML contract.
+type EthMLERC1967NonPayable struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC1967NonPayable()
+func EthMLERC1967NonPayableErrorID() common.Hash {
+	return common.HexToHash("0xb398979fa84f543c8e222f17890372c487baf85e062276c127fef521eea7224b")
+}
+
+// UnpackERC1967NonPayableError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC1967NonPayable()
+func (ethML *EthML) UnpackERC1967NonPayableError(raw []byte) (*EthMLERC1967NonPayable, error) {
+	out := new(EthMLERC1967NonPayable)
+	if err := ethML.abi.UnpackIntoInterface(out, "ERC1967NonPayable", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // EthMLEthMLAlreadyEnded represents a EthML_AlreadyEnded error raised by the EthML contract.
@@ -3473,10 +4362,219 @@ func (ethML *EthML) UnpackEthMLZeroCommitmentError(raw []byte) (*EthMLEthMLZeroC
 	return out, nil
 }
 
+// EthMLFailedCall represents a FailedCall error raised by the EthML contract.
+type EthMLFailedCall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FailedCall()
+func EthMLFailedCallErrorID() common.Hash {
+	return common.HexToHash("0xd6bda27508c0fb6d8a39b4b122878dab26f731a7d4e4abe711dd3731899052a4")
+}
+
+// UnpackFailedCallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FailedCall()
+func (ethML *EthML) UnpackFailedCallError(raw []byte) (*EthMLFailedCall, error) {
+	out := new(EthMLFailedCall)
+	if err := ethML.abi.UnpackIntoInterface(out, "FailedCall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLInvalidInitialization represents a InvalidInitialization error raised by the EthML contract.
+type EthMLInvalidInitialization struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InvalidInitialization()
+func EthMLInvalidInitializationErrorID() common.Hash {
+	return common.HexToHash("0xf92ee8a957075833165f68c320933b1a1294aafc84ee6e0dd3fb178008f9aaf5")
+}
+
+// UnpackInvalidInitializationError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InvalidInitialization()
+func (ethML *EthML) UnpackInvalidInitializationError(raw []byte) (*EthMLInvalidInitialization, error) {
+	out := new(EthMLInvalidInitialization)
+	if err := ethML.abi.UnpackIntoInterface(out, "InvalidInitialization", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLNotInitializing represents a NotInitializing error raised by the EthML contract.
+type EthMLNotInitializing struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotInitializing()
+func EthMLNotInitializingErrorID() common.Hash {
+	return common.HexToHash("0xd7e6bcf8597daa127dc9f0048d2f08d5ef140a2cb659feabd700beff1f7a8302")
+}
+
+// UnpackNotInitializingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotInitializing()
+func (ethML *EthML) UnpackNotInitializingError(raw []byte) (*EthMLNotInitializing, error) {
+	out := new(EthMLNotInitializing)
+	if err := ethML.abi.UnpackIntoInterface(out, "NotInitializing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLOwnableInvalidOwner represents a OwnableInvalidOwner error raised by the EthML contract.
+type EthMLOwnableInvalidOwner struct {
+	Owner common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OwnableInvalidOwner(address owner)
+func EthMLOwnableInvalidOwnerErrorID() common.Hash {
+	return common.HexToHash("0x1e4fbdf7f3ef8bcaa855599e3abf48b232380f183f08f6f813d9ffa5bd585188")
+}
+
+// UnpackOwnableInvalidOwnerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OwnableInvalidOwner(address owner)
+func (ethML *EthML) UnpackOwnableInvalidOwnerError(raw []byte) (*EthMLOwnableInvalidOwner, error) {
+	out := new(EthMLOwnableInvalidOwner)
+	if err := ethML.abi.UnpackIntoInterface(out, "OwnableInvalidOwner", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLOwnableUnauthorizedAccount represents a OwnableUnauthorizedAccount error raised by the EthML contract.
+type EthMLOwnableUnauthorizedAccount struct {
+	Account common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OwnableUnauthorizedAccount(address account)
+func EthMLOwnableUnauthorizedAccountErrorID() common.Hash {
+	return common.HexToHash("0x118cdaa7a341953d1887a2245fd6665d741c67c8c50581daa59e1d03373fa188")
+}
+
+// UnpackOwnableUnauthorizedAccountError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OwnableUnauthorizedAccount(address account)
+func (ethML *EthML) UnpackOwnableUnauthorizedAccountError(raw []byte) (*EthMLOwnableUnauthorizedAccount, error) {
+	out := new(EthMLOwnableUnauthorizedAccount)
+	if err := ethML.abi.UnpackIntoInterface(out, "OwnableUnauthorizedAccount", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLUUPSUnauthorizedCallContext represents a UUPSUnauthorizedCallContext error raised by the EthML contract.
+type EthMLUUPSUnauthorizedCallContext struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UUPSUnauthorizedCallContext()
+func EthMLUUPSUnauthorizedCallContextErrorID() common.Hash {
+	return common.HexToHash("0xe07c8dba242a06571ac65fe4bbe20522c9fb111cb33599b799ff8039c1ed18f4")
+}
+
+// UnpackUUPSUnauthorizedCallContextError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UUPSUnauthorizedCallContext()
+func (ethML *EthML) UnpackUUPSUnauthorizedCallContextError(raw []byte) (*EthMLUUPSUnauthorizedCallContext, error) {
+	out := new(EthMLUUPSUnauthorizedCallContext)
+	if err := ethML.abi.UnpackIntoInterface(out, "UUPSUnauthorizedCallContext", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLUUPSUnsupportedProxiableUUID represents a UUPSUnsupportedProxiableUUID error raised by the EthML contract.
+type EthMLUUPSUnsupportedProxiableUUID struct {
+	Slot [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UUPSUnsupportedProxiableUUID(bytes32 slot)
+func EthMLUUPSUnsupportedProxiableUUIDErrorID() common.Hash {
+	return common.HexToHash("0xaa1d49a4c084bfa9aeeee2a0be65267a7f19ba7e1476b114dac513d2c14cb563")
+}
+
+// UnpackUUPSUnsupportedProxiableUUIDError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UUPSUnsupportedProxiableUUID(bytes32 slot)
+func (ethML *EthML) UnpackUUPSUnsupportedProxiableUUIDError(raw []byte) (*EthMLUUPSUnsupportedProxiableUUID, error) {
+	out := new(EthMLUUPSUnsupportedProxiableUUID)
+	if err := ethML.abi.UnpackIntoInterface(out, "UUPSUnsupportedProxiableUUID", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLExtensionMetaData contains all meta data concerning the EthMLExtension contract.
+var EthMLExtensionMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"contractEthMLViews\",\"name\":\"views_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"}]",
+	ID:  "16b4398d4a2cb81c04e5cc07a25af3a263",
+	Bin: "0x61010080604052346101fb57602081615de58038038091610020828561029d565b8339810103126101fb57516001600160a01b0381168082036101fb57604051637e062a3560e11b815290602082600481845afa918215610207575f92610259575b50604051637b10399960e01b815290602082600481845afa918215610207575f92610212575b5091602060049360405194858092631d8d865360e01b82525afa928315610207575f936101bf575b5060805260a05260c0525f516020615dc55f395f51905f525460ff8160401c166101b0576002600160401b03196001600160401b0382160161015a575b5060e052604051615af090816102d58239608051818181610d7101528181611df301528181611e7301526135fe015260a051818181613dba01526150d0015260c051818181610dd301528181613fc9015281816142020152614422015260e0518181816020015261095d0152f35b6001600160401b0319166001600160401b039081175f516020615dc55f395f51905f52556040519081527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d290602090a15f6100ec565b63f92ee8a960e01b5f5260045ffd5b9092506020813d6020116101ff575b816101db6020938361029d565b810103126101fb57516001600160a01b03811681036101fb57915f6100af565b5f80fd5b3d91506101ce565b6040513d5f823e3d90fd5b9091506020813d602011610251575b8161022e6020938361029d565b810103126101fb5751916001600160a01b03831683036101fb5791906020610087565b3d9150610221565b9091506020813d602011610295575b816102756020938361029d565b810103126101fb57516001600160a01b03811681036101fb57905f610061565b3d9150610268565b601f909101601f19168101906001600160401b038211908210176102c057604052565b634e487b7160e01b5f52604160045260245ffdfe6080604052600436101561005f575b3461005b57604051365f82375f8036837f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af43d5f833e15610057573d90f35b3d90fd5b5f80fd5b5f5f3560e01c80630138c60d14612c22578063050e788214611f285780631e83409a14611d075780633f4ba83a14611c6357806340e58ee514611ae9578063715018a614611a4c57806379ba509714611a075780638456cb59146119575780638da5cb5b14611922578063a2b57ad614610cb3578063bf81bf431461098c578063d65e880d14610947578063e17c579f146101ee578063e30c3978146101b95763f2fde38b1461010f575061000e565b346101b65760203660031901126101b657610128612d34565b610130612f5c565b5f5160206159c45f395f51905f52546001600160a01b0316903382036101a3575f516020615ac45f395f51905f5280546001600160a01b0319166001600160a01b03929092169182179055907f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e227008380a380f35b63118cdaa760e01b835233600452602483fd5b80fd5b50346101b657806003193601126101b6575f516020615ac45f395f51905f52546040516001600160a01b039091168152602090f35b50346101b6576102803660031901126101b657610209612f5c565b5f5160206159c45f395f51905f52546001600160a01b031633036109345763ffffffff60043516600435036101b65761024963ffffffff60043516614864565b63ffffffff60243516602435036101b65761026b63ffffffff602435166148c1565b63ffffffff60443516604435036101b65761028d63ffffffff6044351661491e565b63ffffffff60643516606435036101b6576102af63ffffffff60643516614979565b6001600160801b0360843516608435036101b6576102d76001600160801b03608435166149da565b63ffffffff60c4351660c435036101b6576102f963ffffffff60c43516614a45565b63ffffffff60a4351660a435036101b65761032463ffffffff60c4351663ffffffff60a43516614a9f565b63ffffffff60e4351660e435036101b65761034f63ffffffff60c4351663ffffffff60e43516614af9565b63ffffffff610104351661010435036101b65761037463ffffffff6101043516614b58565b63ffffffff610124351661012435036101b6576103a263ffffffff6004351663ffffffff6101243516614ba6565b6001600160601b03610144351661014435036101b6576103cd6001600160601b036101443516614c04565b6001600160401b03610164351661016435036101b6576103f86001600160401b036101643516614c5b565b63ffffffff6101a435166101a435036101b65761041d63ffffffff6101a43516614cc1565b63ffffffff610184351661018435036101b65761044c63ffffffff6101a4351663ffffffff6101843516614d22565b61ffff6101c435166101c435036101b65761046d61ffff6101c43516614d7c565b61ffff6101e435166101e435036101b65761048e61ffff6101e43516614dc5565b61ffff610204351661020435036101b6576104af61ffff6102043516614e0c565b61ffff610224351661022435036101b6576104d061ffff6102243516614e58565b6001600160401b03610244351661024435036101b6576104fb6001600160401b036102443516614ea4565b6001600160601b03610264351661026435036101b6576105266001600160601b036102643516614ef7565b610564610531612dc6565b60c060ff5f516020615a445f395f51905f525460401c16910181607f82511615159182610923575b50506108ea57612ee1565b6108d657805467ffffffffffffffff191660043563ffffffff161760243560201b63ffffffff60201b16178155600390805463ffffffff60401b191660443560401b63ffffffff60401b16178155805463ffffffff60601b191660643560601b63ffffffff60601b1617815580546001600160801b031660843560801b6fffffffffffffffffffffffffffffffff191617815560018101805467ffffffffffffffff191660a43563ffffffff161760c43560201b63ffffffff60201b16178155805463ffffffff60401b191660e43560401b63ffffffff60401b16178155805463ffffffff60601b19166101043560601b63ffffffff60601b1617815580546001600160801b03166101243560801b63ffffffff60801b16176101443560a01b6001600160a01b0319161790556002810180546bffffffffffffffffffffffff1916610164356001600160401b0316176101843560401b63ffffffff60401b16178155805463ffffffff60601b19166101a43560601b63ffffffff60601b1617815580546001600160401b0360c01b6102443560c01b169060018060c01b039061ffff60b01b199061ffff60801b6101c43560801b169065ffffffffffff60801b1916171661ffff60901b6101e43560901b16171661ffff60a01b6102043560a01b161761ffff60b01b6102243560b01b1617179055016001600160601b0361026435166001600160601b03198254161790557f05aaa9cb780527fd1cbae7cde43ec272aa3613dc37f8fa75bdaf4f11e067016061028060405163ffffffff60043516815263ffffffff60243516602082015263ffffffff60443516604082015263ffffffff6064351660608201526001600160801b0360843516608082015263ffffffff60a4351660a082015263ffffffff60c4351660c082015263ffffffff60e4351660e082015263ffffffff610104351661010082015263ffffffff61012435166101208201526001600160601b0361014435166101408201526001600160401b03610164351661016082015263ffffffff610184351661018082015263ffffffff6101a435166101a082015261ffff6101c435166101c082015261ffff6101e435166101e082015261ffff610204351661020082015261ffff61022435166102208201526001600160401b0361024435166102408201526001600160601b036102643516610260820152a180f35b634e487b7160e01b82526004829052602482fd5b6001185f516020615a445f395f51905f525460ff60401b8260401b169060ff60401b1916175f516020615a445f395f51905f5255612ee1565b5160071c600116149050815f610559565b63118cdaa760e01b815233600452602490fd5b50346101b657806003193601126101b6576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b50346101b65760203660031901126101b6576004356109a9612f5c565b6109b2816134ed565b80549060028101546109c960ff8460a01c16613735565b6007811015610c9f5760018103610c8557506109e3612dc6565b6109ee828587613523565b15610c085750610a1160ff5f516020615a445f395f51905f525460401c16612ee1565b509264ffffffffff8260881c16804210610bed5750610af261ffff600283610a486127109560e81c63ffffffff8860b01c1661357a565b610aa4610a6b63ffffffff5f516020615a445f395f51905f525460201c16612ea4565b63ffffffff60201b5f516020615a445f395f51905f52549160201b169063ffffffff60201b1916175f516020615a445f395f51905f5255565b60ff60a01b19166218000360a11b178087559633897f7fe9be360ec6d33d1285db2f392fcb6e7e13383d4b81c49310c591f7251382ec8c80a3015460b01c166001600160601b038416612f14565b04908382610b8d575b610b049361366a565b60015f516020615a045f395f51905f525d610b29610b2182612f80565b848385612fa0565b15610b43575b82805f516020615a045f395f51905f525d80f35b8183525f516020615a645f395f51905f52602052600160b11b1760408320557fb2298745cb84651776b988443c22ab136d5d245a655462194e833357e68867f18280a25f80610b2f565b509091610b9933612e5f565b6001600160681b0384166001600160681b03825460681c1601906001600160681b038211610bd95791610bd28692610b04969594612f27565b9350610afb565b634e487b7160e01b88526011600452602488fd5b632b0a622b60e21b8752600486905260245242604452606486fd5b92610c1284613744565b93610c1c8161376c565b6003811015610c7157600103610c695764ffffffffff6020610c4f9201511663ffffffff600187015460801c1690612d61565b80421115610bed5750610af261ffff600261271093610aa4565b505f19610c4f565b634e487b7160e01b88526021600452602488fd5b63390c5c5560e11b8652600485905260ff16602452604485fd5b634e487b7160e01b86526021600452602486fd5b50346101b6576102c03660031901126101b657610cce612d34565b6024356001600160401b03811680820361191e5761028036604319011261191e575f516020615aa45f395f51905f5254926001600160401b0360ff8560401c1615941680159081611916575b600114908161190c575b159081611903575b506118f4578360016001600160401b03195f516020615aa45f395f51905f525416175f516020615aa45f395f51905f52556118bf575b604051630a00909760e01b81527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690602081600481855afa90811561187a578791611885575b50306001600160a01b03909116036117ab5750604051630a00909760e01b81527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690602081600481855afa90811561187a57879161183c575b50306001600160a01b03909116036117ab5750610e2e614839565b610e36614839565b6001600160a01b0381161561179757610e4e906136ca565b6001600160401b03610e5e612eca565b1681108015611787575b611739575063ffffffff604435166044350361173557610e8f63ffffffff60443516614864565b63ffffffff606435166064350361173557610eb163ffffffff606435166148c1565b63ffffffff608435166084350361173557610ed363ffffffff6084351661491e565b63ffffffff60a4351660a4350361173557610ef563ffffffff60a43516614979565b6001600160801b0360c4351660c4350361173557610f1d6001600160801b0360c435166149da565b63ffffffff6101043516610104350361173557610f4263ffffffff6101043516614a45565b63ffffffff60e4351660e4350361173557610f6e63ffffffff610104351663ffffffff60e43516614a9f565b63ffffffff6101243516610124350361173557610f9d63ffffffff610104351663ffffffff6101243516614af9565b63ffffffff6101443516610144350361173557610fc263ffffffff6101443516614b58565b63ffffffff6101643516610164350361173557610ff063ffffffff6044351663ffffffff6101643516614ba6565b6001600160601b03610184351661018435036117355761101b6001600160601b036101843516614c04565b6001600160401b036101a435166101a43503611735576110466001600160401b036101a43516614c5b565b63ffffffff6101e435166101e435036117355761106b63ffffffff6101e43516614cc1565b63ffffffff6101c435166101c435036117355761109a63ffffffff6101e4351663ffffffff6101c43516614d22565b61ffff61020435166102043503611735576110bb61ffff6102043516614d7c565b61ffff61022435166102243503611735576110dc61ffff6102243516614dc5565b61ffff61024435166102443503611735576110fd61ffff6102443516614e0c565b61ffff610264351661026435036117355761111e61ffff6102643516614e58565b6001600160401b0361028435166102843503611735576111496001600160401b036102843516614ea4565b6001600160601b036102a435166102a43503611735576111746001600160601b036102a43516614ef7565b5f5160206159845f395f51905f52549066ffffffffffffff60b01b9060b01b169066ffffffffffffff60b01b1916175f5160206159845f395f51905f525563ffffffff6044351663ffffffff195f5160206159645f395f51905f525416175f5160206159645f395f51905f52555f5160206159645f395f51905f525463ffffffff60201b60643560201b169063ffffffff60201b1916175f5160206159645f395f51905f52555f5160206159645f395f51905f525463ffffffff60401b60843560401b169063ffffffff60401b1916175f5160206159645f395f51905f52555f5160206159645f395f51905f525463ffffffff60601b60a43560601b169063ffffffff60601b1916175f5160206159645f395f51905f52555f5160206159645f395f51905f52546001600160801b03801960c43560801b169116175f5160206159645f395f51905f525563ffffffff60e4351663ffffffff195f516020615a845f395f51905f525416175f516020615a845f395f51905f52555f516020615a845f395f51905f525463ffffffff60201b6101043560201b169063ffffffff60201b1916175f516020615a845f395f51905f52555f516020615a845f395f51905f525463ffffffff60401b6101243560401b169063ffffffff60401b1916175f516020615a845f395f51905f52555f516020615a845f395f51905f525463ffffffff60601b6101443560601b169063ffffffff60601b1916175f516020615a845f395f51905f52555f516020615a845f395f51905f52546001600160601b0360a01b6101843560a01b16906001600160801b0363ffffffff60801b6101643560801b16911617175f516020615a845f395f51905f52556001600160401b036101a435166001600160401b03195f516020615a245f395f51905f525416175f516020615a245f395f51905f52555f516020615a245f395f51905f525463ffffffff60401b6101c43560401b169063ffffffff60401b1916175f516020615a245f395f51905f52555f516020615a245f395f51905f525463ffffffff60601b6101e43560601b169063ffffffff60601b1916175f516020615a245f395f51905f52555f516020615a245f395f51905f52546001600160401b0360c01b6102843560c01b169060018060c01b039061ffff60b01b199061ffff60801b6102043560801b169065ffffffffffff60801b1916171661ffff60901b6102243560901b16171661ffff60a01b6102443560a01b161761ffff60b01b6102643560b01b1617175f516020615a245f395f51905f52556001600160601b036102a435166001600160601b03197f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db5673155416177f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567315557f05aaa9cb780527fd1cbae7cde43ec272aa3613dc37f8fa75bdaf4f11e067016061028060405163ffffffff60443516815263ffffffff60643516602082015263ffffffff60843516604082015263ffffffff60a4351660608201526001600160801b0360c43516608082015263ffffffff60e4351660a082015263ffffffff610104351660c082015263ffffffff610124351660e082015263ffffffff610144351661010082015263ffffffff61016435166101208201526001600160601b0361018435166101408201526001600160401b036101a4351661016082015263ffffffff6101c4351661018082015263ffffffff6101e435166101a082015261ffff61020435166101c082015261ffff61022435166101e082015261ffff610244351661020082015261ffff61026435166102208201526001600160401b0361028435166102408201526001600160601b036102a43516610260820152a16116e25780f35b60ff60401b195f516020615aa45f395f51905f5254165f516020615aa45f395f51905f52557fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d2602060405160018152a180f35b8280fd5b6084906001600160401b0361174c612eca565b6040519263040ae69960e31b845269646966666963756c747960b01b6004850152602484015216604482015266ffffffffffffff6064820152fd5b5066ffffffffffffff8111610e68565b631e4fbdf760e01b85526004859052602485fd5b604051630a00909760e01b8152908690602083600481845afa9081156118315782916117f1575b63478cce1f60e11b83526004526001600160a01b031660245260449150fd5b90506020833d602011611829575b8161180c60209383612da5565b810103126118255761181f604493612eb6565b906117d2565b5080fd5b3d91506117ff565b6040513d84823e3d90fd5b90506020813d602011611872575b8161185760209383612da5565b8101031261186e5761186890612eb6565b5f610e13565b8680fd5b3d915061184a565b6040513d89823e3d90fd5b90506020813d6020116118b7575b816118a060209383612da5565b8101031261186e576118b190612eb6565b5f610db1565b3d9150611893565b6801000000000000000060ff60401b195f516020615aa45f395f51905f525416175f516020615aa45f395f51905f5255610d62565b63f92ee8a960e01b8552600485fd5b9050155f610d2c565b303b159150610d24565b859150610d1a565b8380fd5b50346101b657806003193601126101b6575f5160206159c45f395f51905f52546040516001600160a01b039091168152602090f35b50346101b657806003193601126101b657611970612f5c565b5f5160206159c45f395f51905f52546001600160a01b03163303610934575f516020615a445f395f51905f525460ff8160481c166119f85769010000000000000000009060ff60481b1916175f516020615a445f395f51905f52557f62e78cea01bee320cd4e420270b5ea74000d11b0c9f74754ebdbfc544b05a2586020604051338152a180f35b6388eab0d760e01b8252600482fd5b50346101b657806003193601126101b657611a20612f5c565b5f516020615ac45f395f51905f5254336001600160a01b039091160361093457611a49336136ca565b80f35b50346101b657806003193601126101b657611a65612f5c565b5f5160206159c45f395f51905f52546001600160a01b03163303610934575f516020615ac45f395f51905f5280546001600160a01b03199081169091555f5160206159c45f395f51905f528054918216905581906001600160a01b03167f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e08280a380f35b50346101b65760203660031901126101b65760043590611b07612f5c565b611b10826134ed565b8054600282015491936001600160a01b038216338103611c475750611b36838383613523565b15611bb35793611a499394611b578360e81c63ffffffff8660b01c1661357a565b611b7a610a6b63ffffffff5f516020615a445f395f51905f525460201c16612ea4565b60ff60a01b198316600560a01b1782557fee243f878b7fc2f54e934ca33783d4395d42bc07612e2bd4b8e0e178639f7a288680a26135b6565b8391611bc460ff8260a01c16613735565b936007851015611c3357600185149182611c20575b5050611c17575b6007831015611c03576318ea60a160e11b825260045260ff909116602452604490fd5b634e487b7160e01b82526021600452602482fd5b60029250611be0565b611c2b925083613523565b158480611bd9565b634e487b7160e01b84526021600452602484fd5b633da82ca160e11b855260049190915233602452604452606483fd5b50346101b657806003193601126101b657611c7c612f5c565b5f5160206159c45f395f51905f52546001600160a01b03163303610934575f516020615a445f395f51905f525460ff8160481c1615611cf85760ff60481b19165f516020615a445f395f51905f52557f5db9ee0a495bf2e6ff9c91a7834c1ba4fdd244a5e8aa4e537bd38aeae4b073aa6020604051338152a180f35b638a68551d60e01b8252600482fd5b503461005b57602036600319011261005b57611d21612d34565b90611d2a612f5c565b611d3382612e5f565b8054916001600160681b038316926001600160681b038160681c1692841591828093611f20575b611f02576001600160d01b031916905560408051858152602081018590526001600160a01b038716917fdacbdde355ba930696a362ea6738feb9f8bd52dfb3d81947558fd3217e23e32591a215611e71575b81611dc2575b6040838382519182526020820152f35b60405163a9059cbb60e01b81526001600160a01b0390941660048501526024840182905260208480604481010381847f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af18015611e645715611db2576020843d602011611e5c575b81611e4160209383612da5565b810103126101b65750611e55604093612e97565b505f611db2565b3d9150611e34565b50604051903d90823e3d90fd5b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316803b1561005b576040516340c10f1960e01b81526001600160a01b038616600482015260248101859052905f908290604490829084905af18015611ef757611ee4575b50611dac565b611ef091505f90612da5565b5f5f611ede565b6040513d5f823e3d90fd5b6327b491c560e11b5f9081526001600160a01b038816600452602490fd5b508415611d5a565b3461005b57604036600319011261005b576024356004356001600160401b03821161005b573660238301121561005b5781600401356001600160401b03811161005b573660248260051b8501011161005b57611f82612f5c565b611f8a612dc6565b9163ffffffff835116818103612c0c5750611fa48361376c565b600381101561261d57600203612be157611fbd83613045565b1580612bb1575b612b8057506024611fd7929301836130e6565b90916040519161018083018381106001600160401b03821117612b6c5760405260405161200381612d6e565b5f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201528352602083019061204661307f565b82526040840160608152606085019260608452608086019460608652606060a088015260c0870197606089528760e081015f8152610100820160a09760405161208f8a82612da5565b8936823782526101208401956040516120a88b82612da5565b8a36823787525f6101606101408701968288520152607f60c082015116908d526040516120d481612d8a565b60ff5f516020615a445f395f51905f525463ffffffff8116835263ffffffff8160201c166020840152818160401c16604084015260481c1615156060820152885261211e81613449565b5f5f5b838110612af3575050895261213581613449565b8b525f5b818110612ab95750506003111561263157505050505085519161215b83613744565b9161216588613797565b815151955f5b8781106123e2575050505f915f9060e085019060ff8251169261010087019360ff8551165b8183106123cd57505050808a6001600160601b0360036121b5940154168702916141de565b8061230c575b5050505f5160206159e45f395f51905f52549363ffffffff8851511691516020815160051b910120907f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567303549951996040519a60208c019b8c91602081519e91019d5f5b8181106122e75750506122e59d509363ffffffff9360609793836122746122de9e9d9c99957f521cee8a41f28c09413b6816526345b764cf50160b8ccbfdd3c11f9f298ee5d29c9903601f198101835282612da5565b519020916040519360208501958c87526040860152898501525f608085015283015260c08201524260e082015260e081526122b161010082612da5565b51902092835f5160206159e45f395f51905f525551169460405192835260208301526040820152a2613449565b905261454b565b005b90918f600160a01b6001900390511681526020019e602001906001019e91909e61221e565b9692959199979361232181899b97939b612d4a565b9781156123b957819006965f975b60ff8c51168910156123a4578a600160ff8f51168b1c161561239857906001600160681b03806123756123889461236e8e60018060a01b0392516130b0565b5116612e5f565b928d011681835460681c16011690612f27565b60ff60015f995b0198905061232f565b5097600160ff9161238f565b509397509397995093975093508880806121bb565b634e487b7160e01b5f52601260045260245ffd5b90919660019081838a1c160197019190612190565b6123ed8183516130b0565b51905f6123fb8285516130b0565b5261240a60ff838a1c16613735565b91600783101561261d576001809303612617576124288287516130b0565b515f525f516020615a645f395f51905f5260205260405f20600281015464ffffffffff8160881c164210155f146124bd576124aa9192612469858a516130b0565b5160ff60a01b1982166218000360a11b17808655949033907f7fe9be360ec6d33d1285db2f392fcb6e7e13383d4b81c49310c591f7251382ec5f80a36135b6565b6124b58285516130b0565b525b0161216b565b6040907fa42ea8cd17e8c1da1c35ca3185d7620ef2b324fce64fbc885b85af18bdc8f060926124ed868b516130b0565b519465ffffff0000008360b01c9360981c16805f525f5160206159a45f395f51905f526020526301000000855f2054809281156125f6575b62ffffff8260181c16600681105f146125a557509089631fffffe08260131c166030011b17905b5f525f5160206159a45f395f51905f5260205201855f205560208b510163ffffffff8a818351160116905262ffffff60e81b9060d01b1690888060e81b031617905563ffffffff825191168152856020820152a26124b7565b6125af908261480e565b806125d457508a905b5f525f5160206159a45f395f51905f52602052885f205561254c565b815f525f5160206159a45f395f51905f526020528b8a5f2054911b17906125b8565b61261262ffffff88165f5160206159a45f395f51905f52615707565b612525565b506124b7565b634e487b7160e01b5f52602160045260245ffd5b91939694509194965088519561264687613744565b956126508b613797565b8851519061265d82613449565b8b526126688261347b565b6126756040519182612da5565b828152601f196126848461347b565b0136602083013760a08d01528b5f5b838110612aa3575050505082516129a7575b505050518061297a575b506126ba8683613fa9565b506126c58683614409565b845161270061270e60a08901516040519283916126ee6020840196604088526060850190613496565b838103601f19016040850152906134c9565b03601f198101835282612da5565b519020935f5160206159e45f395f51905f52549463ffffffff8851511691516020815160051b910120907f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567303549951996040519a60208c019b8c91602081519e91019d5f5b8181106129555750506122e59d509363ffffffff937f364a1e5ed1bdd5da48c6dbd7441a539f8ee82eb96ec1f73744d08d5cbd665b7a9b9a999793836127c961290a99956129189c9903601f198101835282612da5565b519020916040519360208501958d87526040860152606085015260808401528583015260c08201524260e082015260e0815261280761010082612da5565b51902095865f5160206159e45f395f51905f525582810194818651916128a8661fffffffffffff61288966ffffffffffffff8616936001600160401b03600264ffffffffff8060408a0151168180602087549c015116918e8c60201c1690031603169201541695811561294c575b896128849160601c1686612f14565b612d4a565b9460031c16916128998382612d54565b92806129465750600190612d61565b9080841061293e575b50808311612936575b5080821061292e575b5066ffffffffffffff8111612920575b66ffffffffffffff16809552511697519060a08a015193604051978897885260208801526040870152806060870152850190613496565b9083820360808501526134c9565b0390a261454b565b5066ffffffffffffff6128d3565b90508d6128c3565b91508e6128ba565b92508f6128b1565b90612d61565b60019150612875565b90918f600160a01b6001900390511681526020019e602001906001019e91909e612772565b6129a1906001600160681b038061299033612e5f565b921681835460681c16011690612f27565b876126af565b95909691979298939463ffffffff855151165f198101908111612a8f57620334506802b5e3af16b188000091041c955f5b8c805151821015612a7a57908b8b828c8c6001966129f7848651613f82565b5115612a6f57612a5a846001600160681b03612a41612a6999829896612a37858f869a9961236e889b83612a309460a01b0392516130b0565b9c51613f82565b5102905190612d4a565b1683885491818316011690841916179485885551613f82565b51169160681c16011690612f27565b016129d8565b505050505050612a69565b505094999398509450945094508880806126a5565b634e487b7160e01b5f52601160045260245ffd5b612ab181846001948d613844565b018c90612693565b80612ac76001928c516130b0565b515f525f516020615a645f395f51905f526020528c612aec8260405f205492516130b0565b5201612139565b6007811615612b20575b8063ffffffff8360e060019460051b161c16612b1982866130b0565b5201612121565b80915060031c6004811015612b58577f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567304015490612afd565b634e487b7160e01b5f52603260045260245ffd5b634e487b7160e01b5f52604160045260245ffd5b8263ffffffff608064ffffffffff604084015116920151169163639691cb60e11b5f5260045260245260445260645ffd5b5064ffffffffff60408401511642101580612bcd575b15611fc4565b5063ffffffff608084015116431015612bc7565b612bea8361376c565b600381101561261d5760ff91636706302f60e01b5f526004521660245260445ffd5b906344b2288160e11b5f5260045260245260445ffd5b3461005b57602036600319011261005b57600435612c3e612f5c565b5f8181525f516020615a645f395f51905f52602052604090208054600160b11b811615612d2157600160b11b1981168255612cf191837f6a7eb502488a67e74c7a6c593612353baab86287bb7f519e36d7a431b3caaecf5f80a2612ca182612f80565b6002612cb15a5a60051c90612d54565b9260015f516020615a045f395f51905f525d015491612cd38260041c83612d61565b811115612d1a57612ce991508060041c90612d54565b915b84612fa0565b15612d08575f5f516020615a045f395f51905f525d005b635a95c2bd60e01b5f5260045260245ffd5b5091612ceb565b8263a79f6f4560e01b5f5260045260245ffd5b600435906001600160a01b038216820361005b57565b81156123b9570490565b91908203918211612a8f57565b91908201809211612a8f57565b61012081019081106001600160401b03821117612b6c57604052565b608081019081106001600160401b03821117612b6c57604052565b90601f801991011681019081106001600160401b03821117612b6c57604052565b60405190612dd382612d6e565b816101005f5160206159845f395f51905f525463ffffffff8116835264ffffffffff8160201c16602084015264ffffffffff8160481c16604084015263ffffffff8160701c16606084015263ffffffff8160901c16608084015266ffffffffffffff8160b01c1660a084015260ff8160e81c1660c084015260ff8160f01c1660e084015260f81c910152565b6001600160a01b03165f9081527f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731f6020526040902090565b5190811515820361005b57565b63ffffffff168015612a8f575f190190565b51906001600160a01b038216820361005b57565b6101a4356001600160401b038116810361005b5790565b6002811015612b585760021b5f5160206159645f395f51905f5201905f90565b906002811015612b585760021b01905f90565b81810292918115918404141715612a8f57565b80546cffffffffffffffffffffffffff60681b191660689290921b6cffffffffffffffffffffffffff60681b16919091179055565b5f516020615a045f395f51905f525c612f7157565b63229836b560e01b5f5260045ffd5b61ffff9060d81c166103e88102908082046103e81490151715612a8f5790565b926001600160a01b038216929091833b1561303b57612fc460ff8260a01c16613735565b600781101561261d5760030361302657506320b00699935b611f40603f8404840101805a1061301057505f949193604493869586936040519560e01b865260048601526024850152f190565b5a6352d6109b60e01b5f5260045260245260445ffd5b93905060076322f57be89460b31c1690612fdc565b5050505050600190565b600160ff60e08161010085015116930151161b905f198201918211612a8f571490565b6001600160401b038111612b6c5760051b60200190565b6040519061308c82612d8a565b5f6060838281528260208201528260408201520152565b805115612b585760200190565b8051821015612b585760209160051b010190565b9190811015612b585760051b81013590603e198136030182121561005b570190565b929190915f9060ff610100860151169360e05f96019560ff8751165b808210613436575050600383108061342e575b613422579261312381613068565b906131316040519283612da5565b808252601f1961314082613068565b015f5b81811061340557505081945f5b82811061320057505050505f5b60ff8651168110156131f857600185821c1661317b5760010161315d565b6005811015612b58577f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db5673088101546001600160a01b0316906005811015612b58577f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56730d01546314a3af7560e31b5f908152600492909252602452604490fd5b509193509150565b919461321183859a999693956130b0565b519361321e8488836130c4565b803590601e198136030182121561005b5701978835986001600160401b038a1161005b57602001928960051b94853603851361005b5761325f878b866130c4565b602081013590601e198136030182121561005b57019a8b359b6001600160401b038d1161005b57602001968c3603881361005b576040519060208201926040845280606084015260018060fb1b031061005b57959e9293949560208f9e60808b82869386613308978f86880137850192601f198587860301016040870152818585015260a08401375f8584838501010152601f801991011601010301601f198101835282612da5565b5190209c5f9a60408a019b60ff60608c019e5b51168110156133bc578e969594939291908e8e8e831c60011615801561336b575b9160ff93916001936133645783831b81511790528281510190525b019192939495969761331b565b5050613357565b50505096506005871015612b58578f8f978f908f9160019260ff94837f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56730d01545f60031b1c141591935091935061333c565b5096949b9d9097959c9d9a9198939a99929951156133ef57509160209160019594935119169b8152015201919091613150565b85631c72892560e01b5f5260045260245260445ffd5b60209061341397939761307f565b82828701015201959195613143565b50925092505060609190565b508315613115565b90936001908188871c1601940190613102565b9061345382613068565b6134606040519182612da5565b8281528092613471601f1991613068565b0190602036910137565b6001600160401b038111612b6c57601f01601f191660200190565b90602080835192838152019201905f5b8181106134b35750505090565b82518452602093840193909201916001016134a6565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b90815f525f516020615a645f395f51905f5260205260405f20918254156135115750565b635f02c7d560e01b5f5260045260245ffd5b909161353460ff8460a01c16613735565b600781101561261d57600114928361354d575b50505090565b613572935060e81c9060b01c63ffffffff165f5160206159a45f395f51905f5261479e565b5f8080613547565b9065ffffff00000061358f9260181b1661480e565b905f525f5160206159a45f395f51905f5260205263ffffffff60405f20911b198154169055565b50906001600160601b031690816135cb575050565b60405163a9059cbb60e01b81526001600160a01b039091166004820152602481019190915260208180604481015b03815f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af18015611ef7576136355750565b6020813d602011613662575b8161364e60209383612da5565b8101031261005b5761365f90612e97565b50565b3d9150613641565b916001600160601b03919392836136bc575b50169080820361368b57505050565b60405163a9059cbb60e01b81526001600160a01b0390931660048401529003602482015260208180604481016135f9565b60028483039101555f61367c565b5f516020615ac45f395f51905f5280546001600160a01b03199081169091555f5160206159c45f395f51905f5280549182166001600160a01b0393841690811790915591167f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e05f80a3565b60ff16600781101561261d5790565b60c0015160071c6001166002811015612b585760021b5f5160206159645f395f51905f520190565b607f60c08201511615613792576040015164ffffffffff1661378d57600190565b600290565b505f90565b60ff60e0825101511660c06137ab82613068565b926137b96040519485612da5565b828452601f196137c884613068565b01366020860137019182527f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567308915f5b8281106138045750505050565b6005811015612b5857838101548251600192916001600160a01b03169061382c9083906130b0565b52016137f7565b908151811015612b58570160200190565b9291926138558360608401516130b0565b51604083016138658582516130b0565b519561387660ff8460a01c16613735565b600781101561261d57600103613f5c57865f525f516020615a645f395f51905f5260205260405f20916138aa848884614f51565b93929490918515613bad57505050505060028201549360048210613b0f575060056138d98760a0880151613833565b53608884901c64ffffffffff1642106139435750606092613940959492613939926218000360a11b60ff60a01b198316179889825533907f7fe9be360ec6d33d1285db2f392fcb6e7e13383d4b81c49310c591f7251382ec5f80a36135b6565b01516130b0565b52565b95600160b01b8316156139a857606093613940969593613939935f937f3a4f0cc107942e96d99e5648c0043cdd51686b0ba8c85ceed4b0fbb7db61cbdc6020600160a21b8d60b31b60ff60a01b19871617179c8d855560ff60405191168152a261366a565b955090926040935f6139df7fa42ea8cd17e8c1da1c35ca3185d7620ef2b324fce64fbc885b85af18bdc8f0609760608501516130b0565b5260208065ffffff0000008660b01c9660981c1693845f525f5160206159a45f395f51905f5282526301000000885f205480968115613aee575b8c62ffffff8360181c16600681105f14613a9e5750631fffffe08360139493941c166030011b17905b5f525f5160206159a45f395f51905f52845201885f205501510163ffffffff60018183511601169052600160b01b179062ffffff60e81b9060d01b169060018060e81b031617905563ffffffff8251911681525f6020820152a2565b613aa8908361480e565b909181613ace579050905b5f525f5160206159a45f395f51905f5286528b5f2055613a42565b825f525f5160206159a45f395f51905f5288528d5f2054911b1790613ab3565b613b0a62ffffff8b165f5160206159a45f395f51905f52615707565b613a19565b9385936139399361271061ffff600260609987613b45989e988e6139409f9e60a001519260ff60f81b9060f81b165f1a92613833565b53015460a01c166001600160601b03851602049361014087018581510190527f3a4f0cc107942e96d99e5648c0043cdd51686b0ba8c85ceed4b0fbb7db61cbdc6020600160a21b8d60b31b60ff60a01b19871617179c8d855560ff60405191168152a261366a565b92979b9598939991969a50935081613bc98260808601516130b0565b52613bd88160608501516130b0565b519a6001600160601b0360028a015416998c5f9b80613d8f575b5050505060e083018051600101905260c0830199610100840198610120850198905f5b8d5151811015613c6a57808d8d828e60018f81971c1615613c6157613c599251613c4c8388613c448285613f82565b510192613f82565b525192613c448285613f82565b525b01613c15565b50505050613c5b565b5091975093995081975081949a5082985060608a613ca1600294613cac999f600360a01b9060ff60a01b19161793849301516130b0565b5281550155516130b0565b517f4ac329853186f97daad75a43499c46f8b86b4ec84c3c611a9964456cab93c18e6020604051868152a260018551119081613d80575b50613cef575b50505050565b929391925f92835b8651811015613d675783613d2784613d0f848b6130b0565b519060208251920151918160051b01359101355f1a91565b9190159182613d5c575b5050613d40575b600101613cf7565b936001906040613d50878a6130b0565b51015117949050613d38565b14159050845f613d31565b509450505090610160019081511790525f808080613ce9565b600160b21b161590505f613ce3565b604051636055074560e11b815260b89290921c63ffffffff166004830152929b5090916080826024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa9b8c15611ef7578e9c5f935f91613ee0575b50613e2c9161271061ffff600293168502049485613e8b575b5001549161271061ffff8460a01c1682020493849103039c612f80565b9063ffffffff8160401c16908183115f14613e815760c01c9103029a5b808c11613e79575b8b9003613e5e8382612d4a565b9b6101408701938d029201010381510190525f808c81613bf2565b9a508a613e51565b5050505f9a613e49565b60018060a01b03165f527f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731f602052613eda60405f206001600160681b0380881681835460681c16011690612f27565b5f613e0f565b9350509b506080823d608011613f54575b81613efe60809383612da5565b8101031261005b57613f0f82612eb6565b60208301519261ffff8416840361005b57604081015160ff81160361005b578f9d61271061ffff613e2c94613f48606060029601612e97565b50969350505091613df6565b3d9150613ef1565b505050505f9250906060826006613f7a8460a0613940970151613833565b5301516130b0565b906005811015612b585760051b0190565b919082604091031261005b576020825192015190565b81515f93613fb682613045565b6141d55760c090930192600292909201917f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169061010083015f5b865180518210156141cb57600160ff845116831c166141c2576001600160a01b03906140269083906130b0565b5116805f527f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56732060205260405f20805463ffffffff811680151590816141ac575b50156141a35760ff809160201c165b169061ffff895460801c16821b9163ffffffff808a51161663ffffffff19835416178255600e81105f1461419b576001015b815464ff00000000191660209190911b64ff000000001617905561271081101561419157985b60405199631c3e07db60e21b8b528260048c015260248b0152805f0360448b015260408a6064815f8a5af1908115611ef7575f9a5f92614157575b5090600193929101997f05b10a22efbf91f8323fec2d1bfc21bf3288e9493467d52c4cd9e998ae043b8c63ffffffff895116916040518091604082019082525f60208301520390a35b01613ff9565b61417f919b5060019493925060403d811161418a575b6141778183612da5565b810190613f93565b9a909a919293614108565b503d61416d565b50612710986140cd565b50600e6140a7565b5060ff5f614075565b6103e8915063ffffffff8a51160311155f614066565b50600190614151565b5050509350505050565b93505050505f90565b9091925f938351916141ef83613045565b6143ff5760c090940193600293909301927f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169061010084015f5b875180518210156143f457600160ff845116831c166143eb576001600160a01b039061425f9083906130b0565b5116805f527f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56732060205260405f20805463ffffffff811680151590816143d5575b50156143cc5760ff809160201c165b169061ffff8a5460801c16821b9163ffffffff808b51161663ffffffff19835416178255600e81105f146143c4576001015b815464ff00000000191660209190911b64ff00000000161790556127108110156143ba57995b6040519a631c3e07db60e21b8c528260048d015260248c015280870360448c015260408b6064815f8a5af1908115611ef7575f9b5f92614390575b50906001939291019a7f05b10a22efbf91f8323fec2d1bfc21bf3288e9493467d52c4cd9e998ae043b8c63ffffffff8a5116916040518091604082019082525f60208301520390a35b01614232565b6143af919c5060019493925060403d811161418a576141778183612da5565b9b909b919293614341565b5061271099614306565b50600e6142e0565b5060ff5f6142ae565b6103e8915063ffffffff8b51160311155f61429f565b5060019061438a565b505050945050505050565b9450505050505f90565b9190610160810191825115614545576001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169360c08301916002909101905f5b8351805182101561453b5760018751831c1615614532576001600160a01b039061447b9083906130b0565b51169061ffff845460901c1660405192631c3e07db60e21b8452600484015260248301525f60448301526040826064815f8c5af18015611ef7576001925f91614513575b5063ffffffff875151167f05b10a22efbf91f8323fec2d1bfc21bf3288e9493467d52c4cd9e998ae043b8c6040858060a01b036144fd868b516130b0565b5116938151908152866020820152a35b01614450565b61452b915060403d811161418a576141778183612da5565b505f6144bf565b5060019061450d565b5050945050505050565b92505050565b906040820151915f60c0825101526060815161457b60208401918251905f5160206159845f395f51905f526151a7565b508251805160208083015160408085015187860151608087015160a088015160c089015160e08a0151610100909a015196881b68ffffffffff000000001663ffffffff998a1617604895861b6dffffffffff000000000000000000161760709490941b63ffffffff60701b169390931760909290921b63ffffffff60901b169190911760b09190911b66ffffffffffffff60b01b161760e89190911b60ff60e81b161760f09690961b60ff60f01b169590951760f89290921b6001600160f81b031916919091175f5160206159845f395f51905f5255935180515f516020615a445f395f51905f5280548385015184890151949099015169ffffffffffffffffffff1990911692909516919091179690921b63ffffffff60201b16959095179490931b60ff60401b1693909317921515901b60ff60481b1691909117905560015f516020615a045f395f51905f525d60608101905f5b845181101561478757806146e860019285516130b0565b516146f4575b016146d1565b6146fe81876130b0565b5161470a8286516130b0565b5161472e61471c8460808801516130b0565b5161472683612f80565b908385612fa0565b1561473b575b50506146ee565b815f52601e5f5160206159845f395f51905f52016020528360b11b1760405f20557fb2298745cb84651776b988443c22ab136d5d245a655462194e833357e68867f15f80a25f80614734565b50505090505f5f516020615a045f395f51905f525d565b919065ffffff0000009060181b16916147b7828461480e565b9290935f528160205260405f20549062ffffff821681109182156147fb575b50506147f35763ffffffff925f5260205260405f2054901c161490565b505050505f90565b60181c62ffffff16111590505f806147d6565b91906006811061483057600160e09160051901938460031c01019260051b1690565b60051b60300190565b60ff5f516020615aa45f395f51905f525460401c161561485557565b631afcd79f60e31b5f5260045ffd5b6001811080156148b5575b6148765750565b60405163040ae69960e31b81526b636f6d6d697457696e646f7760a01b6004820152602481019190915260016044820152620151806064820152608490fd5b5062015180811161486f565b600181108015614912575b6148d35750565b60405163040ae69960e31b81526b72657665616c57696e646f7760a01b6004820152602481019190915260016044820152620151806064820152608490fd5b506201518081116148cc565b60018110801561496e575b6149305750565b60405163040ae69960e31b81526b72657665616c426c6f636b7360a01b60048201526024810191909152600160448201526127106064820152608490fd5b506127108111614929565b6001811080156149ce575b61498b5750565b60405163040ae69960e31b81526f746172676574436f6d6d697454696d6560801b6004820152602481019190915260016044820152620151806064820152608490fd5b50620151808111614984565b600181108015614a30575b6149ec5750565b60405163040ae69960e31b8152676d696e5374616b6560c01b60048201526024810191909152600160448201526b033b2e3c9fd0803ce80000006064820152608490fd5b506b033b2e3c9fd0803ce800000081116149e5565b600181108015614a93575b614a575750565b60405163040ae69960e31b8152686d617845787069727960b81b600482015260248101919091526001604482015262278d006064820152608490fd5b5062278d008111614a50565b90600182108015614af0575b614ab3575050565b60405163040ae69960e31b81526c64656661756c7445787069727960981b6004820152602481019290925260016044830152606482015260849150fd5b50808211614aab565b908082108015614b4b575b614b0c575050565b60405163040ae69960e31b81526b1b585e1219585914dd185c9d60a21b6004820152602481019290925260448201526301e13380606482015260849150fd5b506301e133808211614b04565b62278d008111614b655750565b60405163040ae69960e31b81526e39b2b1b7b73239a832b92a37b5b2b760891b600482015260248101919091525f604482015262278d006064820152608490fd5b908082108015614bf8575b614bb9575050565b60405163040ae69960e31b81526c6d6178436f6d6d697454696d6560981b60048201526024810192909252604482015262278d00606482015260849150fd5b5062278d008211614bb1565b69d3c21bcecceda10000008111614c185750565b60405163040ae69960e31b81526906261636b6c6f675469760b41b600482015260248101919091525f604482015269d3c21bcecceda10000006064820152608490fd5b600181108015614cb1575b614c6d5750565b60405163040ae69960e31b81526c6d696e446966666963756c747960981b600482015260248101919091526001604482015266ffffffffffffff6064820152608490fd5b5066ffffffffffffff8111614c66565b614e2081108015614d16575b614cd45750565b60405163040ae69960e31b81526d6d617843616c6c6261636b47617360901b60048201526024810191909152614e20604482015262061a806064820152608490fd5b5062061a808111614ccd565b90614e2082108015614d73575b614d37575050565b60405163040ae69960e31b81526a63616c6c6261636b47617360a81b60048201526024810192909252614e206044830152606482015260849150fd5b50808211614d2f565b6127108111614d885750565b60405163040ae69960e31b81526b6e6f6e52657665616c42707360a01b600482015260248101919091525f60448201526127106064820152608490fd5b6103e88111614dd15750565b60405163040ae69960e31b81526964697373656e7442707360b01b600482015260248101919091525f60448201526103e86064820152608490fd5b6103e88111614e185750565b60405163040ae69960e31b81526e736574746c65426f756e747942707360881b600482015260248101919091525f60448201526103e86064820152608490fd5b6103e88111614e645750565b60405163040ae69960e31b81526e657870697265426f756e747942707360881b600482015260248101919091525f60448201526103e86064820152608490fd5b66038d7ea4c680008111614eb55750565b60405163040ae69960e31b81526b6d696e54697050657247617360a01b600482015260248101919091525f604482015266038d7ea4c680006064820152608490fd5b69d3c21bcecceda10000008111614f0b5750565b60405163040ae69960e31b81526c766f6964416c6c6f77616e636560981b600482015260248101919091525f604482015269d3c21bcecceda10000006064820152608490fd5b92909260018151148061518f575b61515b575f93600160b21b841615159385939091845b845181101561507d57614f8c82613d0f83886130b0565b9890935f955f905f975b895189101561500357878d614faf89613d0f8d8f6130b0565b921491821592614ff8575b5050614fee576001906040614fcf8b8d6130b0565b51015117926060614fe08b8d6130b0565b51015101985b019791614f96565b9197600190614fe6565b141590508d5f614fba565b91939750959a9198949a6004811461506f57600384101580615059575b61504957505050848111615040575b506001905b01969094919296614f75565b9350600161502f565b9a50909850969095509350505050565b508a80615067575b15615020565b508015615061565b505050600191925091615034565b509095949291926150aa575b50505011156150a15760ff60045b16905f905f905f90565b60ff6005615097565b604051637ea3255160e11b815260b89390931c63ffffffff1660048401526020836024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa918215611ef7575f92615125575b6151129350615553565b60038110615089575f9592945090925090565b91506020833d602011615153575b8161514060209383612da5565b8101031261005b57615112925191615108565b3d9150615133565b91509161516b90613d0f836130a3565b926060615185604061517c866130a3565b510151946130a3565b5101519193929190565b506003606061519d836130a3565b5101511015614f5f565b606083015115801590615547575b61554057604051936104206151ca8187612da5565b60208652601f190136602087013760405192606084018481106001600160401b03821117612b6c57604095919295525f84525f602085015260206040850152601d830154945b85151580615531575b1561534b5790944260141c60800160ff1661523f82821c61010083900384901b17615792565b019060ff82165f52601c850160205260405f2054925b8315158061533c575b156153025761526c84615792565b61ff008460081b161794855f52601b870160205260405f2054985b891515806152f3575b156152c2576152b1898c6152a38d615792565b8a60081b17601a8c016157f3565b1561528757985f1981011698615287565b919395989092985f52601b87016020528060405f2055156152e7575b96909391615255565b925f19810116926152de565b506152fd89615774565b615290565b93929691909660ff82165f52601c86016020528060405f205515615329575b509091615210565b60ff600191979297161b1916945f615321565b5061534687615774565b61525e565b959194939093601d8401555180825280156155285763ffffffff806020869598979601921681835116031690528051905f5b8281106154b057506154a89063ffffffff6154678697986040836001817f0a1e5958bb3ab27862144e317bd0b694104906bb53dea3245a00960c466841a09b5116011697888b5264ffffffffff421660208c015284431660608c01525f828c01525f60808c0152019560ff6080885160071b1691161760c08a01525f60e08a01525f6101008a0152601260ff600283015498865160051b60208801206040519060208201924684523060408401528c6060840152608083015260a08201525f1943014060c082015260c0815261545460e082612da5565b5190209788600385015551169101612f01565b50541666ffffffffffffff60a063ffffffff89511698015116604051958695865260208601526040850152606084015260a0608084015260a0830190613496565b0390a2600190565b945f969392919496505f968660031c9360015b156154ea575b60015f996154d78a8a6130b0565b5160e08b60051b161b17980197986154c3565b8388108061551c575b6154c957959397909691979492946004811015612b58578301600401559095949392919061537d565b506007881615156154f3565b50505050505f90565b5061553b85615774565b615219565b5050505f90565b50601d810154156151b5565b90925f915f946040519461556860a087612da5565b60a03687375f915f945b84518610156156435761558982613d0f88886130b0565b999061563257929096915f975b60606155a289896130b0565b5101518910156156175760018601955b8b81151580615601575b156155e357506155cf5f1982018c613f82565b516155da828d613f82565b525f19016155b2565b6155f5600193959794969b928d613f82565b52019792909391615596565b50806156105f1984018e613f82565b51136155bc565b94969095975060019199505b01949297919795939095615572565b929850929460019096919496615623565b969192909795939450600381106156f75790615668915f969496190160011c90613f82565b51955f945b84518610156156ee57878361568684613d0f8a8a6130b0565b929015928315936156d1575b5050506156c75760019060406156a888886130b0565b510151179360606156b988886130b0565b51015101955b01949261566d565b92946001906156bf565b919250908181126156e757035b1183895f615692565b90036156de565b95935050509150565b50505050505090505f905f905f90565b600882901c5f81815260018381016020526040909120805460ff86169290921b8217905590929061576f5760101c5f81815260028301602052604090208054600160ff959095169490941b841790559115615760575050565b600360019101911b8154179055565b505050565b80516040820151119081615786575090565b60409150602001511090565b805f0316806001600160801b031060071b81811c6001600160401b031060061b1781811c63ffffffff1060051b1781811c61ffff1060041b1781811c60ff1060031b1781811c600f1060021b1781811c60031060011b1790811c6001101790565b929060181b93845f528360205260405f20549460208301946001865101865262ffffff87169362ffffff8860181c16938151975f915f955b87891080615956575b1561594657615843898261480e565b999082810361588157506001975063ffffffff908d9889915b019a1c168061586c575b5061582b565b61587a60018d019c8c6130b0565b525f615866565b858103615898575b5087600163ffffffff9261585c565b95969750909192938451604081146158eb579163ffffffff916001809a999897969594018652806158d9575b50855f528760205260405f2054985090615889565b5f52876020525f60408120555f6158c4565b50985096949250975098939791505b52821061592c5750508061591a575b505f526020525f6040812055600190565b5f52816020525f60408120555f615909565b92909391505f5260205262ffffff19161760405f20555f90565b98509994505094939196906158fa565b5060408501518b1061583456fe053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567312053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567300053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731a9016d09d72d40fdae2fd8ceac6b6234c7706214fd39c1cd1e609a0528c199300053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567302d68fc88ada274b4b9b3f818442ac67be1d30787c24f0f03c33813f52ad8db047053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567314053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567301053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731e053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567313f0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00237e158222e3e6968b72b9db0d8043aacf074ad9f650f0d1606b4d82ee432c00a164736f6c6343000825000af0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00",
+}
+
+// EthMLExtension is an auto generated Go binding around an Ethereum contract.
+type EthMLExtension struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *EthMLExtension) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewEthMLExtension creates a new instance of EthMLExtension.
+func NewEthMLExtension() *EthMLExtension {
+	parsed, err := EthMLExtensionMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &EthMLExtension{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *EthMLExtension) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address views_) returns()
+func (ethMLExtension *EthMLExtension) PackConstructor(views_ common.Address) []byte {
+	enc, err := ethMLExtension.abi.Pack("", views_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
 // EthMLTokenMetaData contains all meta data concerning the EthMLToken contract.
 var EthMLTokenMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[],\"name\":\"DOMAIN_SEPARATOR\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"MINT_CAP\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"}],\"name\":\"allowance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"burn\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"burnFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"coordinator\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"mintedRewards\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"nonces\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"deadline\",\"type\":\"uint256\"},{\"internalType\":\"uint8\",\"name\":\"v\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"r\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"s\",\"type\":\"bytes32\"}],\"name\":\"permit\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"left\",\"type\":\"uint256\"}],\"name\":\"EthMLToken_CapExceeded\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"EthMLToken_NotCoordinator\",\"type\":\"error\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"coordinator_\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"genesisRecipient\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"genesisAllocation\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"}],\"name\":\"allowance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"burn\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"burnFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"coordinator\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"decimals\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"DOMAIN_SEPARATOR\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"eip712Domain\",\"outputs\":[{\"internalType\":\"bytes1\",\"name\":\"fields\",\"type\":\"bytes1\"},{\"internalType\":\"string\",\"name\":\"name\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"version\",\"type\":\"string\"},{\"internalType\":\"uint256\",\"name\":\"chainId\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"verifyingContract\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256[]\",\"name\":\"extensions\",\"type\":\"uint256[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"MINT_CAP\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"mintedRewards\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"nonces\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"deadline\",\"type\":\"uint256\"},{\"internalType\":\"uint8\",\"name\":\"v\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"r\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"s\",\"type\":\"bytes32\"}],\"name\":\"permit\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"symbol\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[],\"name\":\"EIP712DomainChanged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"ECDSAInvalidSignature\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"}],\"name\":\"ECDSAInvalidSignatureLength\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"s\",\"type\":\"bytes32\"}],\"name\":\"ECDSAInvalidSignatureS\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"allowance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"ERC20InsufficientAllowance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"balance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"ERC20InsufficientBalance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"}],\"name\":\"ERC20InvalidApprover\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"}],\"name\":\"ERC20InvalidReceiver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"ERC20InvalidSender\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"}],\"name\":\"ERC20InvalidSpender\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"deadline\",\"type\":\"uint256\"}],\"name\":\"ERC2612ExpiredSignature\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"ERC2612InvalidSigner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"left\",\"type\":\"uint256\"}],\"name\":\"EthMLToken_CapExceeded\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"EthMLToken_NotCoordinator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"currentNonce\",\"type\":\"uint256\"}],\"name\":\"InvalidAccountNonce\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"InvalidShortString\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"str\",\"type\":\"string\"}],\"name\":\"StringTooLong\",\"type\":\"error\"}]",
 	ID:  "3a9c95abcd209595575a62110b236de81b",
+	Bin: "0x6101808060405234610515576060816113b080380380916100208285610519565b833981010312610515576100338161053c565b9060406100426020830161053c565b91015191604051610054604082610519565b600b8152602081016a22ba3426a6102a37b5b2b760a91b81526040519061007c604083610519565b600b82526a22ba3426a6102a37b5b2b760a91b6020830152604051926100a3604085610519565b600384526211535360ea1b6020850152604051936100c2604086610519565b60018552603160f81b60208601908152845190946001600160401b0382116104105760035490600182811c9216801561050b575b60208310146103f25781601f849311610495575b50602090601f831160011461042f575f92610424575b50508160011b915f199060031b1c1916176003555b8051906001600160401b0382116104105760045490600182811c92168015610406575b60208310146103f25781601f84931161037c575b50602090601f8311600114610316575f9261030b575b50508160011b915f199060031b1c1916176004555b6101a081610550565b610120526101ad84610550565b61014052519020918260e05251902080610100524660a0526040519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f8452604083015260608201524660808201523060a082015260a0815261021660c082610519565b5190206080523060c052610160526001600160a01b03169081156102f857600254908082018092116102e45760207fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef915f9360025584845283825260408420818154019055604051908152a3604051610df490816105bc823960805181610ade015260a05181610b9b015260c05181610aa8015260e05181610b2d01526101005181610b530152610120518161041d015261014051816104460152610160518181816105d801526107920152f35b634e487b7160e01b5f52601160045260245ffd5b63ec442f0560e01b5f525f60045260245ffd5b015190505f80610182565b60045f9081528281209350601f198516905b818110610364575090846001959493921061034c575b505050811b01600455610197565b01515f1960f88460031b161c191690555f808061033e565b92936020600181928786015181550195019301610328565b8281111561016c5760045f52909150601f830160051c7f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b602085106103ea575b849392601f0160051c82900391015f5b8281106103da57505061016c565b5f818301558594506001016103cc565b5f91506103bc565b634e487b7160e01b5f52602260045260245ffd5b91607f1691610158565b634e487b7160e01b5f52604160045260245ffd5b015190505f80610120565b60035f9081528281209350601f198516905b81811061047d5750908460019594939210610465575b505050811b01600355610135565b01515f1960f88460031b161c191690555f8080610457565b92936020600181928786015181550195019301610441565b8281111561010a5760035f52909150601f830160051c7fc2575a0e9e593c00f959f8c92f12db2869c3395a3b0502d05e2516446f71f85b60208510610503575b849392601f0160051c82900391015f5b8281106104f357505061010a565b5f818301558594506001016104e5565b5f91506104d5565b91607f16916100f6565b5f80fd5b601f909101601f19168101906001600160401b0382119082101761041057604052565b51906001600160a01b038216820361051557565b601f81511161057b57602081519101516020821061056c571790565b5f198260200360031b1b161790565b604460209160405192839163305a27a960e01b83528160048401528051918291826024860152018484015e5f828201840152601f01601f19168101030190fdfe6080806040526004361015610012575f80fd5b5f3560e01c90816306fdde03146107e757508063095ea7b3146107c15780630a0090971461077d57806318160ddd1461076057806323b872dd14610728578063313ce5671461070d5780633644e515146106eb57806340c10f19146105b957806342966c681461059c57806370a082311461056557806379cc6790146105355780637ecebe00146104fd57806384b0196e1461040557806395d89b41146102f957806398f1312e146102d4578063a9059cbb146102a3578063d505accf1461015e578063dd62ed3e1461010e5763e319828c146100ed575f80fd5b3461010a575f36600319011261010a576020600854604051908152f35b5f80fd5b3461010a57604036600319011261010a576101276108c3565b61012f6108d9565b6001600160a01b039182165f908152600160209081526040808320949093168252928352819020549051908152f35b3461010a5760e036600319011261010a576101776108c3565b61017f6108d9565b604435906064359260843560ff8116810361010a578442116102905761025361025c9160018060a01b03841696875f52600760205260405f20908154916001830190556040519060208201927f6e71edae12b1b97f4d1f60370fef10105fa2faae0126114a169c64845d6126c984528a604084015260018060a01b038916606084015289608084015260a083015260c082015260c0815261022160e0826108ef565b51902061022c610aa5565b906040519161190160f01b83526002830152602282015260c43591604260a4359220610ce6565b90929192610d73565b6001600160a01b031684810361027957506102779350610bc1565b005b84906325c0072360e11b5f5260045260245260445ffd5b8463313c898160e11b5f5260045260245ffd5b3461010a57604036600319011261010a576102c96102bf6108c3565b60243590336109fb565b602060405160018152f35b3461010a575f36600319011261010a5760206040516a56da9d67d20d77090000008152f35b3461010a575f36600319011261010a576040515f6004548060011c906001811680156103fb575b6020831081146103e7578285529081156103c35750600114610365575b6103618361034d818503826108ef565b60405191829160208352602083019061089f565b0390f35b91905060045f527f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b915f905b8082106103a95750909150810160200161034d61033d565b919260018160209254838588010152019101909291610391565b60ff191660208086019190915291151560051b8401909101915061034d905061033d565b634e487b7160e01b5f52602260045260245ffd5b91607f1691610320565b3461010a575f36600319011261010a576104a16104417f0000000000000000000000000000000000000000000000000000000000000000610ca8565b61046a7f0000000000000000000000000000000000000000000000000000000000000000610ca8565b60206104af6040519261047d83856108ef565b5f84525f368137604051958695600f60f81b875260e08588015260e087019061089f565b90858203604087015261089f565b4660608501523060808501525f60a085015283810360c08501528180845192838152019301915f5b8281106104e657505050500390f35b8351855286955093810193928101926001016104d7565b3461010a57602036600319011261010a576001600160a01b0361051e6108c3565b165f526007602052602060405f2054604051908152f35b3461010a57604036600319011261010a576102776105516108c3565b60243590610560823383610932565b610c24565b3461010a57602036600319011261010a576001600160a01b036105866108c3565b165f525f602052602060405f2054604051908152f35b3461010a57602036600319011261010a5761027760043533610c24565b3461010a57604036600319011261010a576105d26108c3565b602435907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031633036106d857600854806a56da9d67d20d7709000000036a56da9d67d20d770900000081116106c4578084116106ae57508261063b91610925565b6008556001600160a01b031690811561069b577fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef60208261067f5f94600254610925565b60025584845283825260408420818154019055604051908152a3005b63ec442f0560e01b5f525f60045260245ffd5b83636bd4c98f60e01b5f5260045260245260445ffd5b634e487b7160e01b5f52601160045260245ffd5b637cafb0df60e01b5f523360045260245ffd5b3461010a575f36600319011261010a576020610705610aa5565b604051908152f35b3461010a575f36600319011261010a57602060405160128152f35b3461010a57606036600319011261010a576102c96107446108c3565b61074c6108d9565b6044359161075b833383610932565b6109fb565b3461010a575f36600319011261010a576020600254604051908152f35b3461010a575f36600319011261010a576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b3461010a57604036600319011261010a576102c96107dd6108c3565b6024359033610bc1565b3461010a575f36600319011261010a575f6003548060011c90600181168015610895575b6020831081146103e7578285529081156103c35750600114610837576103618361034d818503826108ef565b91905060035f527fc2575a0e9e593c00f959f8c92f12db2869c3395a3b0502d05e2516446f71f85b915f905b80821061087b5750909150810160200161034d61033d565b919260018160209254838588010152019101909291610863565b91607f169161080b565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b600435906001600160a01b038216820361010a57565b602435906001600160a01b038216820361010a57565b90601f8019910116810190811067ffffffffffffffff82111761091157604052565b634e487b7160e01b5f52604160045260245ffd5b919082018092116106c457565b6001600160a01b039081165f818152600160209081526040808320948616835293905291909120549291905f19841061096c575b50505050565b8284106109d85780156109c5576001600160a01b038216156109b2575f52600160205260405f209060018060a01b03165f5260205260405f20910390555f808080610966565b634a1406b160e11b5f525f60045260245ffd5b63e602df0560e01b5f525f60045260245ffd5b508290637dc7a0d960e11b5f5260018060a01b031660045260245260445260645ffd5b6001600160a01b0316908115610a92576001600160a01b031691821561069b57815f525f60205260405f2054818110610a7957817fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef92602092855f525f84520360405f2055845f525f825260405f20818154019055604051908152a3565b8263391434e360e21b5f5260045260245260445260645ffd5b634b637e8f60e11b5f525f60045260245ffd5b307f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03161480610b98575b15610b00577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a08152610b9260c0826108ef565b51902090565b507f00000000000000000000000000000000000000000000000000000000000000004614610ad7565b6001600160a01b03169081156109c5576001600160a01b03169182156109b25760207f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b92591835f526001825260405f20855f5282528060405f2055604051908152a3565b9091906001600160a01b03168015610a9257805f525f60205260405f2054838110610c8e576020845f94957fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef938587528684520360408620558060025403600255604051908152a3565b915063391434e360e21b5f5260045260245260445260645ffd5b60ff811690601f8211610cd75760405191610cc46040846108ef565b6020808452838101919036833783525290565b632cd44ac360e21b5f5260045ffd5b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411610d68579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa15610d5d575f516001600160a01b03811615610d5357905f905f90565b505f906001905f90565b6040513d5f823e3d90fd5b5050505f9160039190565b6004811015610dd35780610d85575050565b60018103610d9c5763f645eedf60e01b5f5260045ffd5b60028103610db7575063fce698f760e01b5f5260045260245ffd5b600314610dc15750565b6335e2f38360e21b5f5260045260245ffd5b634e487b7160e01b5f52602160045260245ffdfea164736f6c6343000825000a",
 }
 
 // EthMLToken is an auto generated Go binding around an Ethereum contract.
@@ -3502,6 +4600,18 @@ func NewEthMLToken() *EthMLToken {
 // Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
 func (c *EthMLToken) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
 	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address coordinator_, address genesisRecipient, uint256 genesisAllocation) returns()
+func (ethMLToken *EthMLToken) PackConstructor(coordinator_ common.Address, genesisRecipient common.Address, genesisAllocation *big.Int) []byte {
+	enc, err := ethMLToken.abi.Pack("", coordinator_, genesisRecipient, genesisAllocation)
+	if err != nil {
+		panic(err)
+	}
+	return enc
 }
 
 // PackDOMAINSEPARATOR is the Go binding used to pack the parameters required for calling
@@ -3758,6 +4868,95 @@ func (ethMLToken *EthMLToken) UnpackCoordinator(data []byte) (common.Address, er
 	return out0, nil
 }
 
+// PackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function decimals() view returns(uint8)
+func (ethMLToken *EthMLToken) PackDecimals() []byte {
+	enc, err := ethMLToken.abi.Pack("decimals")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function decimals() view returns(uint8)
+func (ethMLToken *EthMLToken) TryPackDecimals() ([]byte, error) {
+	return ethMLToken.abi.Pack("decimals")
+}
+
+// UnpackDecimals is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x313ce567.
+//
+// Solidity: function decimals() view returns(uint8)
+func (ethMLToken *EthMLToken) UnpackDecimals(data []byte) (uint8, error) {
+	out, err := ethMLToken.abi.Unpack("decimals", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackEip712Domain is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x84b0196e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function eip712Domain() view returns(bytes1 fields, string name, string version, uint256 chainId, address verifyingContract, bytes32 salt, uint256[] extensions)
+func (ethMLToken *EthMLToken) PackEip712Domain() []byte {
+	enc, err := ethMLToken.abi.Pack("eip712Domain")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEip712Domain is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x84b0196e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function eip712Domain() view returns(bytes1 fields, string name, string version, uint256 chainId, address verifyingContract, bytes32 salt, uint256[] extensions)
+func (ethMLToken *EthMLToken) TryPackEip712Domain() ([]byte, error) {
+	return ethMLToken.abi.Pack("eip712Domain")
+}
+
+// Eip712DomainOutput serves as a container for the return parameters of contract
+// method Eip712Domain.
+type Eip712DomainOutput struct {
+	Fields            [1]byte
+	Name              string
+	Version           string
+	ChainId           *big.Int
+	VerifyingContract common.Address
+	Salt              [32]byte
+	Extensions        []*big.Int
+}
+
+// UnpackEip712Domain is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x84b0196e.
+//
+// Solidity: function eip712Domain() view returns(bytes1 fields, string name, string version, uint256 chainId, address verifyingContract, bytes32 salt, uint256[] extensions)
+func (ethMLToken *EthMLToken) UnpackEip712Domain(data []byte) (Eip712DomainOutput, error) {
+	out, err := ethMLToken.abi.Unpack("eip712Domain", data)
+	outstruct := new(Eip712DomainOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Fields = *abi.ConvertType(out[0], new([1]byte)).(*[1]byte)
+	outstruct.Name = *abi.ConvertType(out[1], new(string)).(*string)
+	outstruct.Version = *abi.ConvertType(out[2], new(string)).(*string)
+	outstruct.ChainId = abi.ConvertType(out[3], new(big.Int)).(*big.Int)
+	outstruct.VerifyingContract = *abi.ConvertType(out[4], new(common.Address)).(*common.Address)
+	outstruct.Salt = *abi.ConvertType(out[5], new([32]byte)).(*[32]byte)
+	outstruct.Extensions = *abi.ConvertType(out[6], new([]*big.Int)).(*[]*big.Int)
+	return *outstruct, nil
+}
+
 // PackMint is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x40c10f19.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -3812,6 +5011,41 @@ func (ethMLToken *EthMLToken) UnpackMintedRewards(data []byte) (*big.Int, error)
 		return new(big.Int), err
 	}
 	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function name() view returns(string)
+func (ethMLToken *EthMLToken) PackName() []byte {
+	enc, err := ethMLToken.abi.Pack("name")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function name() view returns(string)
+func (ethMLToken *EthMLToken) TryPackName() ([]byte, error) {
+	return ethMLToken.abi.Pack("name")
+}
+
+// UnpackName is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x06fdde03.
+//
+// Solidity: function name() view returns(string)
+func (ethMLToken *EthMLToken) UnpackName(data []byte) (string, error) {
+	out, err := ethMLToken.abi.Unpack("name", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
 	return out0, nil
 }
 
@@ -3870,6 +5104,41 @@ func (ethMLToken *EthMLToken) PackPermit(owner common.Address, spender common.Ad
 // Solidity: function permit(address owner, address spender, uint256 value, uint256 deadline, uint8 v, bytes32 r, bytes32 s) returns()
 func (ethMLToken *EthMLToken) TryPackPermit(owner common.Address, spender common.Address, value *big.Int, deadline *big.Int, v uint8, r [32]byte, s [32]byte) ([]byte, error) {
 	return ethMLToken.abi.Pack("permit", owner, spender, value, deadline, v, r, s)
+}
+
+// PackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function symbol() view returns(string)
+func (ethMLToken *EthMLToken) PackSymbol() []byte {
+	enc, err := ethMLToken.abi.Pack("symbol")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function symbol() view returns(string)
+func (ethMLToken *EthMLToken) TryPackSymbol() ([]byte, error) {
+	return ethMLToken.abi.Pack("symbol")
+}
+
+// UnpackSymbol is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x95d89b41.
+//
+// Solidity: function symbol() view returns(string)
+func (ethMLToken *EthMLToken) UnpackSymbol(data []byte) (string, error) {
+	out, err := ethMLToken.abi.Unpack("symbol", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
 }
 
 // PackTotalSupply is the Go binding used to pack the parameters required for calling
@@ -4023,6 +5292,49 @@ func (ethMLToken *EthMLToken) UnpackApprovalEvent(log *types.Log) (*EthMLTokenAp
 	return out, nil
 }
 
+// EthMLTokenEIP712DomainChanged represents a EIP712DomainChanged event raised by the EthMLToken contract.
+type EthMLTokenEIP712DomainChanged struct {
+	Raw *types.Log // Blockchain specific contextual infos
+}
+
+const EthMLTokenEIP712DomainChangedEventName = "EIP712DomainChanged"
+
+// ContractEventName returns the user-defined event name.
+func (EthMLTokenEIP712DomainChanged) ContractEventName() string {
+	return EthMLTokenEIP712DomainChangedEventName
+}
+
+// UnpackEIP712DomainChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event EIP712DomainChanged()
+func (ethMLToken *EthMLToken) UnpackEIP712DomainChangedEvent(log *types.Log) (*EthMLTokenEIP712DomainChanged, error) {
+	event := "EIP712DomainChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != ethMLToken.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EthMLTokenEIP712DomainChanged)
+	if len(log.Data) > 0 {
+		if err := ethMLToken.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range ethMLToken.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // EthMLTokenTransfer represents a Transfer event raised by the EthMLToken contract.
 type EthMLTokenTransfer struct {
 	From  common.Address
@@ -4072,13 +5384,323 @@ func (ethMLToken *EthMLToken) UnpackTransferEvent(log *types.Log) (*EthMLTokenTr
 // UnpackError attempts to decode the provided error data using user-defined
 // error definitions.
 func (ethMLToken *EthMLToken) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["ECDSAInvalidSignature"].ID.Bytes()[:4]) {
+		return ethMLToken.UnpackECDSAInvalidSignatureError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["ECDSAInvalidSignatureLength"].ID.Bytes()[:4]) {
+		return ethMLToken.UnpackECDSAInvalidSignatureLengthError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["ECDSAInvalidSignatureS"].ID.Bytes()[:4]) {
+		return ethMLToken.UnpackECDSAInvalidSignatureSError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["ERC20InsufficientAllowance"].ID.Bytes()[:4]) {
+		return ethMLToken.UnpackERC20InsufficientAllowanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["ERC20InsufficientBalance"].ID.Bytes()[:4]) {
+		return ethMLToken.UnpackERC20InsufficientBalanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["ERC20InvalidApprover"].ID.Bytes()[:4]) {
+		return ethMLToken.UnpackERC20InvalidApproverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["ERC20InvalidReceiver"].ID.Bytes()[:4]) {
+		return ethMLToken.UnpackERC20InvalidReceiverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["ERC20InvalidSender"].ID.Bytes()[:4]) {
+		return ethMLToken.UnpackERC20InvalidSenderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["ERC20InvalidSpender"].ID.Bytes()[:4]) {
+		return ethMLToken.UnpackERC20InvalidSpenderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["ERC2612ExpiredSignature"].ID.Bytes()[:4]) {
+		return ethMLToken.UnpackERC2612ExpiredSignatureError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["ERC2612InvalidSigner"].ID.Bytes()[:4]) {
+		return ethMLToken.UnpackERC2612InvalidSignerError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["EthMLToken_CapExceeded"].ID.Bytes()[:4]) {
 		return ethMLToken.UnpackEthMLTokenCapExceededError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["EthMLToken_NotCoordinator"].ID.Bytes()[:4]) {
 		return ethMLToken.UnpackEthMLTokenNotCoordinatorError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["InvalidAccountNonce"].ID.Bytes()[:4]) {
+		return ethMLToken.UnpackInvalidAccountNonceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["InvalidShortString"].ID.Bytes()[:4]) {
+		return ethMLToken.UnpackInvalidShortStringError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], ethMLToken.abi.Errors["StringTooLong"].ID.Bytes()[:4]) {
+		return ethMLToken.UnpackStringTooLongError(raw[4:])
+	}
 	return nil, errors.New("Unknown error")
+}
+
+// EthMLTokenECDSAInvalidSignature represents a ECDSAInvalidSignature error raised by the EthMLToken contract.
+type EthMLTokenECDSAInvalidSignature struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ECDSAInvalidSignature()
+func EthMLTokenECDSAInvalidSignatureErrorID() common.Hash {
+	return common.HexToHash("0xf645eedf0193584640b6b90cb9477e4c95b98636c148a891d4c0a146dc46e75a")
+}
+
+// UnpackECDSAInvalidSignatureError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ECDSAInvalidSignature()
+func (ethMLToken *EthMLToken) UnpackECDSAInvalidSignatureError(raw []byte) (*EthMLTokenECDSAInvalidSignature, error) {
+	out := new(EthMLTokenECDSAInvalidSignature)
+	if err := ethMLToken.abi.UnpackIntoInterface(out, "ECDSAInvalidSignature", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLTokenECDSAInvalidSignatureLength represents a ECDSAInvalidSignatureLength error raised by the EthMLToken contract.
+type EthMLTokenECDSAInvalidSignatureLength struct {
+	Length *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ECDSAInvalidSignatureLength(uint256 length)
+func EthMLTokenECDSAInvalidSignatureLengthErrorID() common.Hash {
+	return common.HexToHash("0xfce698f7e8e5342cd615f641317bc45fe7e1e4a8b0a14dd1383ff8dc9c41917f")
+}
+
+// UnpackECDSAInvalidSignatureLengthError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ECDSAInvalidSignatureLength(uint256 length)
+func (ethMLToken *EthMLToken) UnpackECDSAInvalidSignatureLengthError(raw []byte) (*EthMLTokenECDSAInvalidSignatureLength, error) {
+	out := new(EthMLTokenECDSAInvalidSignatureLength)
+	if err := ethMLToken.abi.UnpackIntoInterface(out, "ECDSAInvalidSignatureLength", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLTokenECDSAInvalidSignatureS represents a ECDSAInvalidSignatureS error raised by the EthMLToken contract.
+type EthMLTokenECDSAInvalidSignatureS struct {
+	S [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ECDSAInvalidSignatureS(bytes32 s)
+func EthMLTokenECDSAInvalidSignatureSErrorID() common.Hash {
+	return common.HexToHash("0xd78bce0cccb935155ed6428d1c13e50b7f3550fd2b66b9fe266006fea4a5e1eb")
+}
+
+// UnpackECDSAInvalidSignatureSError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ECDSAInvalidSignatureS(bytes32 s)
+func (ethMLToken *EthMLToken) UnpackECDSAInvalidSignatureSError(raw []byte) (*EthMLTokenECDSAInvalidSignatureS, error) {
+	out := new(EthMLTokenECDSAInvalidSignatureS)
+	if err := ethMLToken.abi.UnpackIntoInterface(out, "ECDSAInvalidSignatureS", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLTokenERC20InsufficientAllowance represents a ERC20InsufficientAllowance error raised by the EthMLToken contract.
+type EthMLTokenERC20InsufficientAllowance struct {
+	Spender   common.Address
+	Allowance *big.Int
+	Needed    *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)
+func EthMLTokenERC20InsufficientAllowanceErrorID() common.Hash {
+	return common.HexToHash("0xfb8f41b23e99d2101d86da76cdfa87dd51c82ed07d3cb62cbc473e469dbc75c3")
+}
+
+// UnpackERC20InsufficientAllowanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)
+func (ethMLToken *EthMLToken) UnpackERC20InsufficientAllowanceError(raw []byte) (*EthMLTokenERC20InsufficientAllowance, error) {
+	out := new(EthMLTokenERC20InsufficientAllowance)
+	if err := ethMLToken.abi.UnpackIntoInterface(out, "ERC20InsufficientAllowance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLTokenERC20InsufficientBalance represents a ERC20InsufficientBalance error raised by the EthMLToken contract.
+type EthMLTokenERC20InsufficientBalance struct {
+	Sender  common.Address
+	Balance *big.Int
+	Needed  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)
+func EthMLTokenERC20InsufficientBalanceErrorID() common.Hash {
+	return common.HexToHash("0xe450d38cd8d9f7d95077d567d60ed49c7254716e6ad08fc9872816c97e0ffec6")
+}
+
+// UnpackERC20InsufficientBalanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)
+func (ethMLToken *EthMLToken) UnpackERC20InsufficientBalanceError(raw []byte) (*EthMLTokenERC20InsufficientBalance, error) {
+	out := new(EthMLTokenERC20InsufficientBalance)
+	if err := ethMLToken.abi.UnpackIntoInterface(out, "ERC20InsufficientBalance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLTokenERC20InvalidApprover represents a ERC20InvalidApprover error raised by the EthMLToken contract.
+type EthMLTokenERC20InvalidApprover struct {
+	Approver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidApprover(address approver)
+func EthMLTokenERC20InvalidApproverErrorID() common.Hash {
+	return common.HexToHash("0xe602df05cc75712490294c6c104ab7c17f4030363910a7a2626411c6d3118847")
+}
+
+// UnpackERC20InvalidApproverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidApprover(address approver)
+func (ethMLToken *EthMLToken) UnpackERC20InvalidApproverError(raw []byte) (*EthMLTokenERC20InvalidApprover, error) {
+	out := new(EthMLTokenERC20InvalidApprover)
+	if err := ethMLToken.abi.UnpackIntoInterface(out, "ERC20InvalidApprover", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLTokenERC20InvalidReceiver represents a ERC20InvalidReceiver error raised by the EthMLToken contract.
+type EthMLTokenERC20InvalidReceiver struct {
+	Receiver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidReceiver(address receiver)
+func EthMLTokenERC20InvalidReceiverErrorID() common.Hash {
+	return common.HexToHash("0xec442f055133b72f3b2f9f0bb351c406b178527de2040a7d1feb4e058771f613")
+}
+
+// UnpackERC20InvalidReceiverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidReceiver(address receiver)
+func (ethMLToken *EthMLToken) UnpackERC20InvalidReceiverError(raw []byte) (*EthMLTokenERC20InvalidReceiver, error) {
+	out := new(EthMLTokenERC20InvalidReceiver)
+	if err := ethMLToken.abi.UnpackIntoInterface(out, "ERC20InvalidReceiver", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLTokenERC20InvalidSender represents a ERC20InvalidSender error raised by the EthMLToken contract.
+type EthMLTokenERC20InvalidSender struct {
+	Sender common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidSender(address sender)
+func EthMLTokenERC20InvalidSenderErrorID() common.Hash {
+	return common.HexToHash("0x96c6fd1edd0cd6ef7ff0ecc0facdf53148dc0048b57fe58af65755250a7a96bd")
+}
+
+// UnpackERC20InvalidSenderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidSender(address sender)
+func (ethMLToken *EthMLToken) UnpackERC20InvalidSenderError(raw []byte) (*EthMLTokenERC20InvalidSender, error) {
+	out := new(EthMLTokenERC20InvalidSender)
+	if err := ethMLToken.abi.UnpackIntoInterface(out, "ERC20InvalidSender", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLTokenERC20InvalidSpender represents a ERC20InvalidSpender error raised by the EthMLToken contract.
+type EthMLTokenERC20InvalidSpender struct {
+	Spender common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidSpender(address spender)
+func EthMLTokenERC20InvalidSpenderErrorID() common.Hash {
+	return common.HexToHash("0x94280d62c347d8d9f4d59a76ea321452406db88df38e0c9da304f58b57b373a2")
+}
+
+// UnpackERC20InvalidSpenderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidSpender(address spender)
+func (ethMLToken *EthMLToken) UnpackERC20InvalidSpenderError(raw []byte) (*EthMLTokenERC20InvalidSpender, error) {
+	out := new(EthMLTokenERC20InvalidSpender)
+	if err := ethMLToken.abi.UnpackIntoInterface(out, "ERC20InvalidSpender", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLTokenERC2612ExpiredSignature represents a ERC2612ExpiredSignature error raised by the EthMLToken contract.
+type EthMLTokenERC2612ExpiredSignature struct {
+	Deadline *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC2612ExpiredSignature(uint256 deadline)
+func EthMLTokenERC2612ExpiredSignatureErrorID() common.Hash {
+	return common.HexToHash("0x627913023c184eaad13735d5a3d2657ae76ec9a872a70e0fc57522ef1a114d58")
+}
+
+// UnpackERC2612ExpiredSignatureError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC2612ExpiredSignature(uint256 deadline)
+func (ethMLToken *EthMLToken) UnpackERC2612ExpiredSignatureError(raw []byte) (*EthMLTokenERC2612ExpiredSignature, error) {
+	out := new(EthMLTokenERC2612ExpiredSignature)
+	if err := ethMLToken.abi.UnpackIntoInterface(out, "ERC2612ExpiredSignature", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLTokenERC2612InvalidSigner represents a ERC2612InvalidSigner error raised by the EthMLToken contract.
+type EthMLTokenERC2612InvalidSigner struct {
+	Signer common.Address
+	Owner  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC2612InvalidSigner(address signer, address owner)
+func EthMLTokenERC2612InvalidSignerErrorID() common.Hash {
+	return common.HexToHash("0x4b800e463b323b1d856edf9dec70329a639d13874a57f5c28219ff57128756db")
+}
+
+// UnpackERC2612InvalidSignerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC2612InvalidSigner(address signer, address owner)
+func (ethMLToken *EthMLToken) UnpackERC2612InvalidSignerError(raw []byte) (*EthMLTokenERC2612InvalidSigner, error) {
+	out := new(EthMLTokenERC2612InvalidSigner)
+	if err := ethMLToken.abi.UnpackIntoInterface(out, "ERC2612InvalidSigner", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // EthMLTokenEthMLTokenCapExceeded represents a EthMLToken_CapExceeded error raised by the EthMLToken contract.
@@ -4130,10 +5752,127 @@ func (ethMLToken *EthMLToken) UnpackEthMLTokenNotCoordinatorError(raw []byte) (*
 	return out, nil
 }
 
+// EthMLTokenInvalidAccountNonce represents a InvalidAccountNonce error raised by the EthMLToken contract.
+type EthMLTokenInvalidAccountNonce struct {
+	Account      common.Address
+	CurrentNonce *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InvalidAccountNonce(address account, uint256 currentNonce)
+func EthMLTokenInvalidAccountNonceErrorID() common.Hash {
+	return common.HexToHash("0x752d88c0de02638abf10e8e31861e4c68dc1f3a1e7d840e580683f2c282bfc7a")
+}
+
+// UnpackInvalidAccountNonceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InvalidAccountNonce(address account, uint256 currentNonce)
+func (ethMLToken *EthMLToken) UnpackInvalidAccountNonceError(raw []byte) (*EthMLTokenInvalidAccountNonce, error) {
+	out := new(EthMLTokenInvalidAccountNonce)
+	if err := ethMLToken.abi.UnpackIntoInterface(out, "InvalidAccountNonce", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLTokenInvalidShortString represents a InvalidShortString error raised by the EthMLToken contract.
+type EthMLTokenInvalidShortString struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InvalidShortString()
+func EthMLTokenInvalidShortStringErrorID() common.Hash {
+	return common.HexToHash("0xb3512b0c6163e5f0bafab72bb631b9d58cd7a731b082f910338aa21c83d5c274")
+}
+
+// UnpackInvalidShortStringError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InvalidShortString()
+func (ethMLToken *EthMLToken) UnpackInvalidShortStringError(raw []byte) (*EthMLTokenInvalidShortString, error) {
+	out := new(EthMLTokenInvalidShortString)
+	if err := ethMLToken.abi.UnpackIntoInterface(out, "InvalidShortString", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLTokenStringTooLong represents a StringTooLong error raised by the EthMLToken contract.
+type EthMLTokenStringTooLong struct {
+	Str string
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StringTooLong(string str)
+func EthMLTokenStringTooLongErrorID() common.Hash {
+	return common.HexToHash("0x305a27a93f8e33b7392df0a0f91d6fc63847395853c45991eec52dbf24d72381")
+}
+
+// UnpackStringTooLongError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StringTooLong(string str)
+func (ethMLToken *EthMLToken) UnpackStringTooLongError(raw []byte) (*EthMLTokenStringTooLong, error) {
+	out := new(EthMLTokenStringTooLong)
+	if err := ethMLToken.abi.UnpackIntoInterface(out, "StringTooLong", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EthMLViewsMetaData contains all meta data concerning the EthMLViews contract.
+var EthMLViewsMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"contractIEthMLToken\",\"name\":\"token_\",\"type\":\"address\"},{\"internalType\":\"contractIModelRegistry\",\"name\":\"registry_\",\"type\":\"address\"},{\"internalType\":\"contractIOperatorStake\",\"name\":\"stake_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"}]",
+	ID:  "e917ea0000c3139e7c2ce18d9ed3bc7d1a",
+	Bin: "0x60e03461014757601f6121a438819003918201601f19168301916001600160401b0383118484101761014b57808492606094604052833981010312610147578051906001600160a01b0382168203610147576020810151906001600160a01b03821682036101475760400151916001600160a01b03831683036101475760805260a05260c0525f5160206121845f395f51905f525460ff8160401c16610138576002600160401b03196001600160401b038216016100e2575b604051612024908161016082396080518161023e015260a05181610bb4015260c051816112200152f35b6001600160401b0319166001600160401b039081175f5160206121845f395f51905f52556040519081527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d290602090a15f6100b8565b63f92ee8a960e01b5f5260045ffd5b5f80fd5b634e487b7160e01b5f52604160045260245ffdfe60806040526004361015610011575f80fd5b5f3560e01c80630458b5b41461124f5780631d8d86531461120b5780632431238014610fb75780632e97766d14610e6b578063375b3c0a14610e2f57806339148c5314610e15578063479ba7ae14610d985780635badbe4c14610d695780635c975abb14610d38578063715018a614610c9d578063785ffb3714610c8257806379ba509714610be35780637b10399914610b9f57806381a4917414610b325780638903573014610ae15780638da5cb5b14610aad5780639352122214610a935780639473669414610a78578063a22e407a1461090d578063a997c66a1461075e578063c4becd6d1461072d578063c4dab317146106f6578063c58343ef1461044c578063d7314908146103b0578063e1085b6514610345578063e30c397814610311578063f2fde38b1461026d578063fc0c546a14610229578063fe3e8cfb146101ed5763fe83bece14610163575f80fd5b346101e95760203660031901126101e9576004355f815f525f516020611fd85f395f51905f526020526101a360405f209260028454940154938491611e24565b9060078210156101d557604092600383146101cd575b506101c683518093611467565b6020820152f35b90505f6101b9565b634e487b7160e01b5f52602160045260245ffd5b5f80fd5b346101e9575f3660031901126101e95760207f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56730254604051908152f35b346101e9575f3660031901126101e9576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b346101e95760203660031901126101e9576004356001600160a01b038116908190036101e95761029b611c34565b5f516020611f985f395f51905f52546001600160a01b03163381036102fe575f516020611ff85f395f51905f5280546001600160a01b031916831790557f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e227005f80a3005b63118cdaa760e01b5f523360045260245ffd5b346101e9575f3660031901126101e9575f516020611ff85f395f51905f52546040516001600160a01b039091168152602090f35b346101e95760203660031901126101e9576004356001600160a01b038116908190036101e9575f527f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db5673206020526040805f205463ffffffff82519160ff8160201c168352166020820152f35b346101e95760203660031901126101e9576004356001600160a01b03811681036101e9576020906103df61156a565b607f60c082015116151591826103fc575b50506040519015158152f35b6001600160a01b03165f9081527f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731f6020526040902090915063ffffffff9081905460d01c169151161482806103f0565b346101e95760203660031901126101e957610465611505565b5f81525f60208201525f60408201525f6060820152606060808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201525f6101808201525f6101a08201525f6101c08201526004355f525f516020611fd85f395f51905f5260205260405f20805480156106e15760028201546001600160a01b0382168452916105058383600435611e24565b60078110156101d55761054f91600191602087015260078460b31c16604087015263ffffffff8460b81c16606087015201548060a086015260ff8360a81c168060c0870152611c7a565b608084015263ffffffff61056282611ecb565b16610160840152600160b11b81161515610180840152600160b01b1615156101a0830152602082015160078110156101d55760030361069b576101c08201525b60405180916020825260018060a01b0381511660208301526105cc60208201516040840190611467565b60ff6040820151166060830152606081015160808301526101c061060160808301516101e060a0860152610200850190611443565b9160a081015160c085015260ff60c08201511660e085015260e08101516101008501526001600160401b03610100820151166101208501526001600160401b03610120820151166101408501526001600160401b036101408201511661016085015263ffffffff6101608201511661018085015261018081015115156101a08501526101a081015115158285015201516101e08301520390f35b806001600160601b0363ffffffff921660e084015264ffffffffff8160601c1661010084015264ffffffffff8160881c1661012084015260b01c166101408201526105a2565b635f02c7d560e01b5f5260043560045260245ffd5b346101e9575f3660031901126101e95761071661071161156a565b611b4f565b60038110156101d557602090600160405191148152f35b346101e9575f3660031901126101e957602063ffffffff5f516020611fb85f395f51905f5254821c16604051908152f35b346101e9575f3660031901126101e95761077661156a565b60c0810151607f166108ff5760ff5f5b169061079961079483611b10565b611545565b918083526107a9601f1991611b10565b015f5b8181106108da576101008301845f5b815181101561087157600581101561085d57806001917f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56730801828060a01b03905416817f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56730d01548360ff875116841c161515906108346114e6565b9283526020830152604082015261084b8285611afc565b526108568184611afc565b50016107bb565b634e487b7160e01b5f52603260045260245ffd5b506040518091602082016020835281518091526020604084019201905f5b81811061089d575050500390f35b825180516001600160a01b03168552602081810151818701526040918201511515918601919091528695506060909401939092019160010161088f565b6020906108e56114e6565b5f81525f838201525f6040820152828287010152016107ac565b60ff8060e083015116610786565b346101e9575f3660031901126101e9577f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56730354610947611a3b565b908115610a6457604061095981611545565b600181526020810191601f19013683375f5f5b600181106109eb575050511561085d57806109e791505192835f525f516020611fd85f395f51905f5260205263ffffffff60405f206109b76001825492015460ff8360a81c16611c7a565b92604051968796875260208701525f1904604086015260b81c16606084015260a0608084015260a0830190611443565b0390f35b6007811615610a18575b8063ffffffff8360e060019460051b161c16610a118286611afc565b520161096c565b80915060031c600481101561085d577f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db5673040154906109f5565b634e487b7160e01b5f52604160045260245ffd5b634e487b7160e01b5f52601260045260245ffd5b346101e9575f3660031901126101e957602060405160058152f35b346101e9575f3660031901126101e9576020604051818152f35b346101e9575f3660031901126101e9575f516020611f985f395f51905f52546040516001600160a01b039091168152602090f35b346101e9575f3660031901126101e957610af9611611565b50610280610b23610b1d60ff5f516020611fb85f395f51905f525460401c16611474565b5061169d565b610b3060405180926112f1565bf35b346101e95760203660031901126101e9576004355f525f516020611fd85f395f51905f5260205260405f20610b6d60ff825460a01c16611c6b565b60078110156101d557600411610b96576001600160601b0360026020920154165b604051908152f35b5060205f610b8e565b346101e9575f3660031901126101e9576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b346101e9575f3660031901126101e957610bfb611c34565b5f516020611ff85f395f51905f5254336001600160a01b03909116036102fe575f516020611ff85f395f51905f5280546001600160a01b03199081169091555f516020611f985f395f51905f5280543392811683179091556001600160a01b03167f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e05f80a3005b346101e9575f3660031901126101e957602060405160038152f35b346101e9575f3660031901126101e957610cb5611c34565b5f516020611f985f395f51905f52546001600160a01b031633036102fe575f516020611ff85f395f51905f5280546001600160a01b03199081169091555f516020611f985f395f51905f52805491821690555f906001600160a01b03167f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e08280a3005b346101e9575f3660031901126101e957602060ff5f516020611fb85f395f51905f525460481c166040519015158152f35b346101e9575f3660031901126101e957602063ffffffff5f516020611fb85f395f51905f525416604051908152f35b346101e95760203660031901126101e9576004356001600160a01b03811681036101e9576001600160a01b03165f9081527f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731f602052604090819020546cffffffffffffffffffffffffff825191818116835260681c166020820152f35b346101e9575f3660031901126101e9576020610b8e611a3b565b346101e9575f3660031901126101e9576020610e5e60ff5f516020611fb85f395f51905f525460401c16611474565b505460801c604051908152f35b346101e9575f3660031901126101e957610e836117e6565b6040516020815261046081016001600160401b038351166020830152602083015160038110156101d55760408301526001600160401b0360408401511660608301526001600160401b0360608401511660808301526001600160401b0360808401511660a08301526001600160401b0360a08401511660c08301526001600160401b0360c08401511660e08301526001600160401b0360e0840151166101008301526101008301516101208301526101208301516101408301526101408301516101608301526101608301516101808301526101808301516101a08301526101a0830151906104406101c08401528151809152602061048084019201905f5b818110610fa1575050506109e76101c0839401516101e08401906112f1565b8251845260209384019390920191600101610f82565b346101e9575f3660031901126101e957610fcf61156a565b60c0810190607f825116156111fc5760405161018081018181106001600160401b03821117610a50576040526110036114a7565b5f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201528152602081016110456114c7565b5f81525f60208201525f60408201525f60608201528152604082019260608452607f60608401956060875260606080860152606060a0860152606060c08601525f60e086015260a061109681611545565b813682376101008701526110a981611545565b903682376101208601525f6101408601525f610160860152511692526110cd6114c7565b9060ff5f516020611fb85f395f51905f525463ffffffff8116845263ffffffff8160201c166020850152818160401c16604085015260481c16151560608301525261111781611bb5565b825261112281611b27565b83525f5b8181106111c357505051516203d090907f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731d54158015906111ba575b6111af575b6201adb00201905f915b815180518410156111a45760019161119561118f866201117094611afc565b51611ecb565b603f8104010101920191611170565b602082604051908152f35b621312d09150611166565b50801515611161565b806111d16001928551611afc565b515f525f516020611fd85f395f51905f5260205260405f20546111f5828751611afc565b5201611126565b63b858c4af60e01b5f5260045ffd5b346101e9575f3660031901126101e9576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b346101e9575f3660031901126101e9575f516020611fb85f395f51905f525463ffffffff600161128460ff8460401c16611474565b50015460209290921c169060a01c61040082106112e7576103ff198201918083116112d3576103fe19018092116112d3578181029181830414901517156112d357602090600a1c604051908152f35b634e487b7160e01b5f52601160045260245ffd5b505060205f610b8e565b6001600160601b03610260809263ffffffff815116855263ffffffff602082015116602086015263ffffffff604082015116604086015263ffffffff60608201511660608601526001600160801b03608082015116608086015263ffffffff60a08201511660a086015263ffffffff60c08201511660c086015263ffffffff60e08201511660e086015263ffffffff6101008201511661010086015263ffffffff6101208201511661012086015282610140820151166101408601526001600160401b036101608201511661016086015263ffffffff6101808201511661018086015263ffffffff6101a0820151166101a086015261ffff6101c0820151166101c086015261ffff6101e0820151166101e086015261ffff6102008201511661020086015261ffff610220820151166102208601526001600160401b0361024082015116610240860152015116910152565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b9060078210156101d55752565b600281101561085d5760021b7f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731201905f90565b6040519061012082018281106001600160401b03821117610a5057604052565b60405190608082018281106001600160401b03821117610a5057604052565b60405190606082018281106001600160401b03821117610a5057604052565b604051906101e082018281106001600160401b03821117610a5057604052565b6040519061028082018281106001600160401b03821117610a5057604052565b6040519190601f01601f191682016001600160401b03811183821017610a5057604052565b6115726114a7565b907f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db5673005463ffffffff8116835264ffffffffff8160201c16602084015264ffffffffff8160481c16604084015263ffffffff8160701c16606084015263ffffffff8160901c16608084015266ffffffffffffff8160b01c1660a084015260ff8160e81c1660c084015260ff8160f01c1660e084015260f81c610100830152565b611619611525565b905f82525f60208301525f60408301525f60608301525f60808301525f60a08301525f60c08301525f60e08301525f6101008301525f6101208301525f6101408301525f6101608301525f6101808301525f6101a08301525f6101c08301525f6101e08301525f6102008301525f6102208301525f6102408301525f610260830152565b906001600160601b0360036116b0611525565b93805463ffffffff8116865263ffffffff8160201c16602087015263ffffffff8160401c16604087015263ffffffff8160601c16606087015260801c6080860152600181015463ffffffff811660a087015263ffffffff8160201c1660c087015263ffffffff8160401c1660e087015263ffffffff8160601c1661010087015263ffffffff8160801c1661012087015260a01c61014086015260028101546001600160401b03811661016087015263ffffffff8160401c1661018087015263ffffffff8160601c166101a087015261ffff8160801c166101c087015261ffff8160901c166101e087015261ffff8160a01c1661020087015261ffff8160b01c1661022087015260c01c610240860152015416610260830152565b9064ffffffffff8091169116039064ffffffffff82116112d357565b6117ee611505565b905f8252602082015f81525f60408401525f60608401525f60808401525f60a08401525f60c08401525f60e08401525f6101008401526101208301925f84526101408101915f83525f6101608301525f61018083015260606101a08301526101c082019061185a611611565b8252829561186661156a565b9463ffffffff865116855261187a86611b4f565b9260038410156101d55783905266ffffffffffffff60a08701511690527f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56730254905215611a115750506118cb81611b7a565b6118d96101c085019161169d565b815264ffffffffff602083015116604085015263ffffffff60608301511660608501527f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db5673035461010085015260e082019060ff825116610160860152611944607f60c085015116611bb5565b6101a0860152602085015160038110156101d55760021461196457505050565b63ffffffff60408181869795960164ffffffffff81511660c08a015264ffffffffff6119a98160808b01938c60e08787511691015251168460208951015116906117ca565b1660808a015251169251015116900363ffffffff81116112d35763ffffffff1660a0850152909161010001905f5b60ff845116811015611a0b57600160ff845116821c169061018086019081519283018093116112d3579190526001016119d7565b50915050565b9150919250611a36610b1d60ff5f516020611fb85f395f51905f525460401c16611474565b905290565b611a4361156a565b607f60c082015116156111fc57604081015164ffffffffff1680611ad2575042905b66ffffffffffffff60a0820151169064ffffffffff60208201511683039283116112d357611a9763ffffffff91611b7a565b5416908015610a64575f1904918115610a64570460ff81118015611ac6575b15611ac25750505f1990565b1b90565b505f19811c8211611ab6565b611af564ffffffffff9163ffffffff611aea85611b7a565b5460201c16906117ca565b1690611a65565b805182101561085d5760209160051b010190565b6001600160401b038111610a505760051b60200190565b90611b3461079483611b10565b8281528092611b45601f1991611b10565b0190602036910137565b607f60c08201511615611b75576040015164ffffffffff16611b7057600190565b600290565b505f90565b60c0015160071c600116600281101561085d5760021b7f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db5673120190565b90611bbf82611b27565b915f5f5b828110611bcf57505050565b6007811615611bfc575b8063ffffffff8360e060019460051b161c16611bf58288611afc565b5201611bc3565b80915060031c600481101561085d577f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567304015490611bd9565b7fd68fc88ada274b4b9b3f818442ac67be1d30787c24f0f03c33813f52ad8db0475c611c5c57565b63229836b560e01b5f5260045ffd5b60ff1660078110156101d55790565b80611d625750611c8a6060611545565b90603a82527f31323334353637383941424344454647484a4b4c4d4e5051525354555657585960208301527f5a6162636465666768696a6b6d6e6f707172737475767778797a0000000000006040830152611ce56060611545565b602e8152916040366020850137611220916001600160801b038160801c9116602e91825b611d1557505050505090565b603a80860695049460801b1790603a808304920660801b1791603a830492611d45603a60ff60f81b920686611eeb565b51165f1a611d565f19830188611eeb565b535f1901919082611d09565b90611d6d6060611545565b603b81529160208301604036823783511561085d576062905360101b630100122017905f5b603a8110611da05750505090565b601f60058202836020821015611e015760e01c8560201b1790603b031c5b1690602082101561085d577f6162636465666768696a6b6c6d6e6f707172737475767778797a3233343536376001921a611dfa83830187611eeb565b5301611d92565b9060fb8319820111611e195760fb036020011c611dbe565b61011a19011b611dbe565b9092919260ff8160a01c1691611e3983611c6b565b9460078610156101d557600186149384611e5e575b50505050611e5857565b60029150565b611e6b9192939450611c6b565b60078110156101d5576001149283611e8b575b505050155f808080611e4e565b611ec3935060e81c9060b01c63ffffffff167f053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731a611efc565b5f8080611e7e565b61ffff9060d81c166103e88102908082046103e814901517156112d35790565b90815181101561085d570160200190565b919065ffffff0000009060181b1691611f158284611f6c565b9290935f528160205260405f20549062ffffff82168110918215611f59575b5050611f515763ffffffff925f5260205260405f2054901c161490565b505050505f90565b60181c62ffffff16111590505f80611f34565b919060068110611f8e57600160e09160051901938460031c01019260051b1690565b60051b6030019056fe9016d09d72d40fdae2fd8ceac6b6234c7706214fd39c1cd1e609a0528c199300053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567301053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db56731e237e158222e3e6968b72b9db0d8043aacf074ad9f650f0d1606b4d82ee432c00a164736f6c6343000825000af0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00",
+}
+
+// EthMLViews is an auto generated Go binding around an Ethereum contract.
+type EthMLViews struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *EthMLViews) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewEthMLViews creates a new instance of EthMLViews.
+func NewEthMLViews() *EthMLViews {
+	parsed, err := EthMLViewsMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &EthMLViews{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *EthMLViews) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address token_, address registry_, address stake_) returns()
+func (ethMLViews *EthMLViews) PackConstructor(token_ common.Address, registry_ common.Address, stake_ common.Address) []byte {
+	enc, err := ethMLViews.abi.Pack("", token_, registry_, stake_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
 // ModelRegistryMetaData contains all meta data concerning the ModelRegistry contract.
 var ModelRegistryMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"deprecateModel\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"getModel\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"publisher\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"royaltyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint8\",\"name\":\"codec\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"decimals\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"rule\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"deprecated\",\"type\":\"bool\"},{\"internalType\":\"uint8\",\"name\":\"cidCodec\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"manifestDigest\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"tolerance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"previousId\",\"type\":\"uint256\"}],\"internalType\":\"structModel\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"manifestCID\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"modelCount\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"manifestCID\",\"type\":\"string\"},{\"internalType\":\"uint16\",\"name\":\"royaltyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint8\",\"name\":\"codec\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"decimals\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"rule\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"tolerance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"previousId\",\"type\":\"uint256\"}],\"name\":\"registerModel\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"terms\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"publisher\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"royaltyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint8\",\"name\":\"rule\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"deprecated\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"toleranceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"ModelDeprecated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"publisher\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"manifestDigest\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"cidCodec\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint16\",\"name\":\"royaltyBps\",\"type\":\"uint16\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"codec\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"decimals\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"rule\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"tolerance\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"previousId\",\"type\":\"uint256\"}],\"name\":\"ModelRegistered\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"ModelRegistry_AlreadyDeprecated\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"codec\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"decimals\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"maximum\",\"type\":\"uint256\"}],\"name\":\"ModelRegistry_BadDecimals\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"codec\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"rule\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"tolerance\",\"type\":\"uint256\"}],\"name\":\"ModelRegistry_BadRule\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"publisher\",\"type\":\"address\"}],\"name\":\"ModelRegistry_NotPublisher\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"royaltyBps\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"maximum\",\"type\":\"uint256\"}],\"name\":\"ModelRegistry_RoyaltyTooHigh\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"codec\",\"type\":\"uint256\"}],\"name\":\"ModelRegistry_UnknownCodec\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"ModelRegistry_UnknownModel\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"rule\",\"type\":\"uint256\"}],\"name\":\"ModelRegistry_UnknownRule\",\"type\":\"error\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"publisher\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"string\",\"name\":\"manifestCID\",\"type\":\"string\"},{\"internalType\":\"uint16\",\"name\":\"royaltyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint8\",\"name\":\"codec\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"decimals\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"rule\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"tolerance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"previousId\",\"type\":\"uint256\"}],\"internalType\":\"structModelRegistration[]\",\"name\":\"first\",\"type\":\"tuple[]\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"deprecateModel\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"getModel\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"publisher\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"royaltyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint8\",\"name\":\"codec\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"decimals\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"rule\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"deprecated\",\"type\":\"bool\"},{\"internalType\":\"uint8\",\"name\":\"cidCodec\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"manifestDigest\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"tolerance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"previousId\",\"type\":\"uint256\"}],\"internalType\":\"structModel\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"manifestCID\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"MAX_DECIMALS\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"MAX_ROYALTY_BPS\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"modelCount\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"manifestCID_\",\"type\":\"string\"},{\"internalType\":\"uint16\",\"name\":\"royaltyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint8\",\"name\":\"codec\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"decimals\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"rule\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"tolerance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"previousId\",\"type\":\"uint256\"}],\"name\":\"registerModel\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"terms\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"publisher\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"royaltyBps\",\"type\":\"uint16\"},{\"internalType\":\"uint8\",\"name\":\"rule\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"deprecated\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"toleranceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"ModelDeprecated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"publisher\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"manifestDigest\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"cidCodec\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint16\",\"name\":\"royaltyBps\",\"type\":\"uint16\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"codec\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"decimals\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"rule\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"tolerance\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"previousId\",\"type\":\"uint256\"}],\"name\":\"ModelRegistered\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"cid\",\"type\":\"string\"}],\"name\":\"Cid_Malformed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"ModelRegistry_AlreadyDeprecated\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"codec\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"decimals\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"maximum\",\"type\":\"uint256\"}],\"name\":\"ModelRegistry_BadDecimals\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"codec\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"rule\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"tolerance\",\"type\":\"uint256\"}],\"name\":\"ModelRegistry_BadRule\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"publisher\",\"type\":\"address\"}],\"name\":\"ModelRegistry_NotPublisher\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"royaltyBps\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"maximum\",\"type\":\"uint256\"}],\"name\":\"ModelRegistry_RoyaltyTooHigh\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"codec\",\"type\":\"uint256\"}],\"name\":\"ModelRegistry_UnknownCodec\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"ModelRegistry_UnknownModel\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"rule\",\"type\":\"uint256\"}],\"name\":\"ModelRegistry_UnknownRule\",\"type\":\"error\"}]",
 	ID:  "3e254b56222d92d47acf39cfb7ab1cbcc5",
+	Bin: "0x608060405234610a4457611ad58038038061001981610a48565b928339810190604081830312610a445780516001600160a01b0381169190829003610a44576020810151906001600160401b038211610a4457019180601f84011215610a44578251926001600160401b03841161074b578360051b602080610082818401610a48565b80978152019183010191838311610a445760208101915b8383106109325786865f5b82518110156109235760208160051b8401015180515f5f905f8351603b81145f146108845750505050610408602182015191610272603b820151935f516020611a755f395f51905f525f516020611a955f395f51905f528260061c169160495f516020611a155f395f51905f525f516020611ab55f395f51905f52831681604387025f516020611a355f395f51905f5201170319165f516020611a155f395f51905f525f516020611a555f395f51905f52602f8702828617030119165f516020611a155f395f51905f528416171793029003018060031c907cff000000ff000000ff000000ff000000ff000000ff000000ff000000ff8060151b83167eff000000ff000000ff000000ff000000ff000000ff000000ff000000ff000083161760061c92611fe078ff000000ff000000ff000000ff000000ff000000ff000000ff60251b01169116171780600c1c9073ffffffff000000000000000000000000ffffffff760ffffffff000000000000000000000000ffffffff000008160541b84167bffffffff000000000000000000000000ffffffff000000000000000084161760181c9316911617176a0100000000000000000000600160d01b038160301c169060018060801b03161791565b9290935f516020611a755f395f51905f525f516020611a955f395f51905f528260061c169160495f516020611a155f395f51905f525f516020611ab55f395f51905f52831681604387025f516020611a355f395f51905f5201170319165f516020611a155f395f51905f525f516020611a555f395f51905f52602f8702828617030119165f516020611a155f395f51905f528416171793029003018060031c907cff000000ff000000ff000000ff000000ff000000ff000000ff000000ff8060151b83167eff000000ff000000ff000000ff000000ff000000ff000000ff000000ff000083161760061c92611fe078ff000000ff000000ff000000ff000000ff000000ff000000ff60251b01169116171780600c1c9073ffffffff000000000000000000000000ffffffff760ffffffff000000000000000000000000ffffffff000008160541b84167bffffffff000000000000000000000000ffffffff000000000000000084161760181c9316911617176a0100000000000000000000600160d01b038160301c169060018060801b03161791565b609085901c60ff16949317600382161715929083610875575b83610861575b83610844575b60018060801b039060021c169060801b179291806107f6575b156107b6575061ffff6020840151169260ff60408201511660ff6060830151169260ff60808401511660c0840151938461075f575b60a001516040519095909361014085016001600160401b0381118682101761074b576040528a85526020850198808a5260408601918252606086019283526080860193845260ff60a087019516855260c08601905f825263ffffffff60e08801981688526101008701998a5261012087019889526107d08111610733575060ff82511660038111610721575060ff8451166001811161070f5750815160ff1660028110610708576024905b60ff855116908282116106f05750505060ff845116600181145f146106e757600260ff845116148015906106d6575b6106b557506001545f1981146106a1576001019889600155895f525f60205260405f2096600160a01b600190039051169a8754905193519451955196519251151560d01b98519863ffffffff60d81b8a60d81b16918d63ffffffff60d81b199160ff60d01b199160ff60c81b199160ff60c01b199160ff60b81b1991600160b81b600190031916171661ffff60a01b8a60a01b16171660ff60b01b8a60b01b16171660ff60b81b8a60b81b16171660ff60c01b8a60c01b16171660ff60c81b8560c81b16179060ff60d01b161717875551978860018801555160028197015560405197885260ff16602088015261ffff16604087015260ff16606086015260ff16608085015260ff1660a084015260c083015263ffffffff1660e08201526101007fc782b562b38af6f537c1a47cc3ae3fc757e137e75d9b632b913905cd8f5b67fb91a36001016100a4565b634e487b7160e01b5f52601160045260245ffd5b889060ff8451169151916209921760e11b5f5260045260245260445260645ffd5b5088516001600160ff1b0310610555565b88511515610555565b635757348560e11b5f5260045260245260445260645ffd5b5f90610526565b635fbe89c160e01b5f5260045260245ffd5b6339e5566560e21b5f5260045260245ffd5b63564d18b760e11b5f526004526107d060245260445ffd5b634e487b7160e01b5f52604160045260245ffd5b5f858152602081905260409020546001600160a01b031680156107a3578a8103610789575061047b565b8a86630e4b95bf60e31b5f5260045260245260445260645ffd5b85631914faef60e11b5f5260045260245ffd5b60446020916040519283916322d0212f60e01b83528160048401528051918291826024860152018484015e5f828201840152601f01601f19168101030190fd5b508051156108305760208101517fff0000000000000000000000000000000000000000000000000000000000000016603160f91b14610446565b634e487b7160e01b5f52603260045260245ffd5b9250605584148015610857575b9261042d565b5060708414610851565b925061122061ffff8260801c161492610427565b925060018160981c1492610421565b92939192602d190161044657506108b1925060208101516108a9603783015191610a7b565b949091610a7b565b706a6a5673c39f9081c6007b9e21ca8000005f198185099302928381101561091a578360ff60015b16910303918301928310610910575b85610908575b50846108fc575b5092610446565b611220149350886108f5565b9450896108ee565b90600101906108e8565b8360ff5f6108d9565b604051610e9c9081610b798239f35b82516001600160401b038111610a4457820160e0818703601f190112610a44576040519160e083016001600160401b0381118482101761074b5760405260208201516001600160401b038111610a445760209083010187601f82011215610a445780516001600160401b03811161074b576109b6601f8201601f1916602001610a48565b918183528960208383010111610a4457815f9260208093018386015e83010152835260408201519261ffff84168403610a445760e060209493859485840152610a0160608201610a6d565b6040840152610a1260808201610a6d565b6060840152610a2360a08201610a6d565b608084015260c081015160a0840152015160c0820152815201920191610099565b5f80fd5b6040519190601f01601f191682016001600160401b0381118382101761074b57604052565b519060ff82168203610a4457565b5f916001915f905b60178210610a8f575050565b909360ff828660031b60f8031c1660301981019060ff6020831091825f14610af957505015610830576ff6f5f4f3f2f1f0ef00eeedecebea00ea67010203040506070960b81b03901a905b60ff8214610af1575b603a02019360010190610a83565b5f9450610ae3565b91509291604081105f14610b405750909150605019016020811015610830576fdedddcdbdad9d8d7d6d5d400d3d2d1d1691718191a1b1c1d1e1f2160b01b03901a90610ada565b606011610b4e575b50610ada565b90915060701901602081101561083057600169181899199a1a9b1b9c1d60b11b03901a905f610b4856fe6080806040526004361015610012575f80fd5b5f3560e01c9081630417cf8e14610aa057508063199542b8146105585780633dca40e61461053c5780636d361694146103e8578063987aaea8146101c1578063b045338414610123578063c0aa0e8a146100cc578063c6a645fe146100af5763fd464aa21461007f575f80fd5b346100ab5760203660031901126100ab576004355f525f6020526020600260405f200154604051908152f35b5f80fd5b346100ab575f3660031901126100ab576020600154604051908152f35b346100ab5760203660031901126100ab576004355f525f602052608060405f205460ff6040519160018060a01b038116835261ffff8160a01c166020840152818160c01c16604084015260d01c1615156060820152f35b346100ab5760203660031901126100ab5760043561014081610b14565b80546001600160a01b0381163381036101a7575060ff8160d01c166101945760ff60d01b1916600160d01b1790557ff5201226a8a9c25d2b88221fb737afa13bed245e01ec515454bf815db7374f7a5f80a2005b82630959df4b60e01b5f5260045260245ffd5b83630e4b95bf60e31b5f526004523360245260445260645ffd5b346100ab5760203660031901126100ab576101dd600435610b14565b600181549101549060ff8160c81c16155f1461030557506101fe6060610aee565b603a81527f31323334353637383941424344454647484a4b4c4d4e5051525354555657585960208201527f5a6162636465666768696a6b6d6e6f707172737475767778797a00000000000060408201526102586060610aee565b602e8152906040366020840137611220926001600160801b038160801c9116602e91825b6102b85750505050602091506040905b815192839181835280519182918282860152018484015e5f828201840152601f01601f19168101030190f35b603a80870696049560801b1790603a808304920660801b1791603a8304926102e8603a60ff60f81b920686610b45565b51165f1a6102f95f19830187610b45565b535f190191908261027c565b906103106060610aee565b603b815291602083019060403683378351156103b157606262ff0000925360b81c16630100122017905f5b603a811061035057505050604060209161028c565b601f600582028360208210156103c55760e01c8560201b1790603b031c5b169060208210156103b1577f6162636465666768696a6b6c6d6e6f707172737475767778797a3233343536376001921a6103aa83830187610b45565b530161033b565b634e487b7160e01b5f52603260045260245ffd5b9060fb83198201116103dd5760fb036020011c61036e565b61011a19011b61036e565b346100ab5760203660031901126100ab57610401610ab9565b5f8152602081015f9052604081015f9052606081015f9052608081015f905260a081015f905260c081015f905260e081015f905261010081015f9052610120015f905260043561045090610b14565b805460018201546002909201546001600160a01b03821692610470610ab9565b848152602081018460a01c61ffff168152604082018560b01c60ff168152606083018660b81c60ff16815260808401918760c01c60ff16835260a08501938860d01c60ff161515855260c08601958960c81c60ff16875260e081019788526101008101988952610120019860d81c63ffffffff168952604051998a525161ffff1660208a01525160ff1660408901525160ff1660608801525160ff16608087015251151560a08601525160ff1660c08501525160e0840152516101008301525161012082015261014090f35b346100ab575f3660031901126100ab5760206040516107d08152f35b346100ab5760e03660031901126100ab5760043567ffffffffffffffff81116100ab57366023820112156100ab57806004013567ffffffffffffffff81116100ab57602482019036602482850101116100ab5760243561ffff81168091036100ab576044359260ff84168094036100ab576064359460ff86168096036100ab5760843560ff81168091036100ab5760c435945f938480603b84036109fe575050839450610612603f602561061a9596013596013595610c56565b939095610c56565b609087901c60ff169694176003821617159390846109ef575b846109db575b846109be575b6001600160801b039060021c169060801b179492806109a0575b156109665750508461092c575b61066e610ab9565b91338352602083019785895260408401978852606084019081526080840191825260ff60a085019316835260c08401975f895263ffffffff60e0860198168852610100850195865261012085019660a43588526107d08111610914575060ff81511660038111610902575060ff835116600181116108f05750805160ff16600281106108e9576024905b60ff845116908282116108d15750505060ff835116600181145f146108c857600260ff835116148015906108b7575b61089757506001545f19811461088357600101998a9889600155895f525f60205260405f2096600160a01b600190039051169a8754925193519451955196519260ff60c81b8460c81b16908d60ff60c81b199160ff60c01b199160ff60b81b199168ffffffffffffffffff60b81b16171661ffff60a01b8860a01b16171660ff60b01b8860b01b16171660ff60b81b8860b81b161760ff60c01b8960c01b161717885551151587549060ff60d01b9060d01b169060ff60d01b19161787555196865463ffffffff60d81b8960d81b169063ffffffff60d81b191617875551978860018801555160028197015560405197885260ff16602088015261ffff16604087015260ff16606086015260ff16608085015260ff1660a084015260c083015263ffffffff1660e08201526101007fc782b562b38af6f537c1a47cc3ae3fc757e137e75d9b632b913905cd8f5b67fb91a3604051908152602090f35b634e487b7160e01b5f52601160045260245ffd5b60ff889251169151916209921760e11b5f5260045260245260445260645ffd5b5087516001600160ff1b0310610727565b87511515610727565b635757348560e11b5f5260045260245260445260645ffd5b5f906106f8565b635fbe89c160e01b5f5260045260245ffd5b6339e5566560e21b5f5260045260245ffd5b63564d18b760e11b5f526004526107d060245260445ffd5b6001600160a01b0361093d86610b14565b541633810361094c5750610666565b85630e4b95bf60e31b5f526004523360245260445260645ffd5b604490826040519384926322d0212f60e01b845260206004850152816024850152848401375f828201840152601f01601f19168101030190fd5b5081156103b15780356001600160f81b031916603160f91b14610659565b93506055861480156109d1575b9361063f565b50607086146109cb565b935061122061ffff8260801c161493610639565b935060018160981c1493610633565b909394602e8414610a10575b50610659565b610a2d9650603b01359050610a258235610b56565b969091610b56565b706a6a5673c39f9081c6007b9e21ca8000005f1981850993029283811015610a97578360ff60015b16910303918301928310610a8d575b87610a85575b5086610a79575b50948a610a0a565b6112201495508a610a71565b96508b610a6a565b9060010190610a64565b8360ff5f610a55565b346100ab575f3660031901126100ab5780602460209252f35b60405190610140820182811067ffffffffffffffff821117610ada57604052565b634e487b7160e01b5f52604160045260245ffd5b6040519190601f01601f1916820167ffffffffffffffff811183821017610ada57604052565b90815f525f60205260405f209160018060a01b0383541615610b335750565b631914faef60e11b5f5260045260245ffd5b9081518110156103b1570160200190565b5f916001915f905b60178210610b6a575050565b909360ff828660031b60f8031c1660301981019060ff6020831091825f14610bd6575050156103b1577e0102030405060708ffffffffffffff090a0b0c0d0e0f10ff1112131415ff16901a905b60ff8214610bce575b603a02019360010190610b5e565b5f9450610bc0565b91509291604081105f14610c1e57509091506050190160208110156103b1577f1718191a1b1c1d1e1f20ffffffffffff2122232425262728292a2bff2c2d2e2f901a90610bb7565b606011610c2c575b50610bb7565b9091506070190160208110156103b157600169181899199a1a9b1b9c1d60b11b03901a905f610c26565b7fe7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e87f01010101010101010101010101010101010101010101010101010101010101018260061c169160497f80808080808080808080808080808080808080808080808080808080808080807f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f831681604387027f373737373737373737373737373737373737373737373737373737373737373701170319167f80808080808080808080808080808080808080808080808080808080808080807fcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdce602f8702828617030119167f80808080808080808080808080808080808080808080808080808080808080808416171793029003018060031c907cff000000ff000000ff000000ff000000ff000000ff000000ff000000ff7d1fe000001fe000001fe000001fe000001fe000001fe000001fe000001fe07f1fe000001fe000001fe000001fe000001fe000001fe000001fe000001fe0000084167eff000000ff000000ff000000ff000000ff000000ff000000ff000000ff000084161760061c93169116171780600c1c9073ffffffff000000000000000000000000ffffffff760ffffffff000000000000000000000000ffffffff000008160541b84167bffffffff000000000000000000000000ffffffff000000000000000084161760181c9316911617176001600160801b038060501b8260301c169116179156fea164736f6c6343000825000a80808080808080808080808080808080808080808080808080808080808080803737373737373737373737373737373737373737373737373737373737373737cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcee7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e801010101010101010101010101010101010101010101010101010101010101017f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f",
 }
 
 // ModelRegistry is an auto generated Go binding around an Ethereum contract.
@@ -4159,6 +5898,88 @@ func NewModelRegistry() *ModelRegistry {
 // Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
 func (c *ModelRegistry) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
 	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address publisher, (string,uint16,uint8,uint8,uint8,uint256,uint256)[] first) returns()
+func (modelRegistry *ModelRegistry) PackConstructor(publisher common.Address, first []ModelRegistration) []byte {
+	enc, err := modelRegistry.abi.Pack("", publisher, first)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackMAXDECIMALS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0417cf8e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_DECIMALS() view returns(uint256)
+func (modelRegistry *ModelRegistry) PackMAXDECIMALS() []byte {
+	enc, err := modelRegistry.abi.Pack("MAX_DECIMALS")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXDECIMALS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0417cf8e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_DECIMALS() view returns(uint256)
+func (modelRegistry *ModelRegistry) TryPackMAXDECIMALS() ([]byte, error) {
+	return modelRegistry.abi.Pack("MAX_DECIMALS")
+}
+
+// UnpackMAXDECIMALS is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0417cf8e.
+//
+// Solidity: function MAX_DECIMALS() view returns(uint256)
+func (modelRegistry *ModelRegistry) UnpackMAXDECIMALS(data []byte) (*big.Int, error) {
+	out, err := modelRegistry.abi.Unpack("MAX_DECIMALS", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMAXROYALTYBPS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3dca40e6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_ROYALTY_BPS() view returns(uint256)
+func (modelRegistry *ModelRegistry) PackMAXROYALTYBPS() []byte {
+	enc, err := modelRegistry.abi.Pack("MAX_ROYALTY_BPS")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXROYALTYBPS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3dca40e6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_ROYALTY_BPS() view returns(uint256)
+func (modelRegistry *ModelRegistry) TryPackMAXROYALTYBPS() ([]byte, error) {
+	return modelRegistry.abi.Pack("MAX_ROYALTY_BPS")
+}
+
+// UnpackMAXROYALTYBPS is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3dca40e6.
+//
+// Solidity: function MAX_ROYALTY_BPS() view returns(uint256)
+func (modelRegistry *ModelRegistry) UnpackMAXROYALTYBPS(data []byte) (*big.Int, error) {
+	out, err := modelRegistry.abi.Unpack("MAX_ROYALTY_BPS", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
 }
 
 // PackDeprecateModel is the Go binding used to pack the parameters required for calling
@@ -4292,7 +6113,7 @@ func (modelRegistry *ModelRegistry) UnpackModelCount(data []byte) (*big.Int, err
 // the contract method with ID 0x199542b8.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function registerModel(string manifestCID, uint16 royaltyBps, uint8 codec, uint8 decimals, uint8 rule, uint256 tolerance, uint256 previousId) returns(uint256 id)
+// Solidity: function registerModel(string manifestCID_, uint16 royaltyBps, uint8 codec, uint8 decimals, uint8 rule, uint256 tolerance, uint256 previousId) returns(uint256 id)
 func (modelRegistry *ModelRegistry) PackRegisterModel(manifestCID string, royaltyBps uint16, codec uint8, decimals uint8, rule uint8, tolerance *big.Int, previousId *big.Int) []byte {
 	enc, err := modelRegistry.abi.Pack("registerModel", manifestCID, royaltyBps, codec, decimals, rule, tolerance, previousId)
 	if err != nil {
@@ -4305,7 +6126,7 @@ func (modelRegistry *ModelRegistry) PackRegisterModel(manifestCID string, royalt
 // the contract method with ID 0x199542b8.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function registerModel(string manifestCID, uint16 royaltyBps, uint8 codec, uint8 decimals, uint8 rule, uint256 tolerance, uint256 previousId) returns(uint256 id)
+// Solidity: function registerModel(string manifestCID_, uint16 royaltyBps, uint8 codec, uint8 decimals, uint8 rule, uint256 tolerance, uint256 previousId) returns(uint256 id)
 func (modelRegistry *ModelRegistry) TryPackRegisterModel(manifestCID string, royaltyBps uint16, codec uint8, decimals uint8, rule uint8, tolerance *big.Int, previousId *big.Int) ([]byte, error) {
 	return modelRegistry.abi.Pack("registerModel", manifestCID, royaltyBps, codec, decimals, rule, tolerance, previousId)
 }
@@ -4313,7 +6134,7 @@ func (modelRegistry *ModelRegistry) TryPackRegisterModel(manifestCID string, roy
 // UnpackRegisterModel is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0x199542b8.
 //
-// Solidity: function registerModel(string manifestCID, uint16 royaltyBps, uint8 codec, uint8 decimals, uint8 rule, uint256 tolerance, uint256 previousId) returns(uint256 id)
+// Solidity: function registerModel(string manifestCID_, uint16 royaltyBps, uint8 codec, uint8 decimals, uint8 rule, uint256 tolerance, uint256 previousId) returns(uint256 id)
 func (modelRegistry *ModelRegistry) UnpackRegisterModel(data []byte) (*big.Int, error) {
 	out, err := modelRegistry.abi.Unpack("registerModel", data)
 	if err != nil {
@@ -4506,6 +6327,9 @@ func (modelRegistry *ModelRegistry) UnpackModelRegisteredEvent(log *types.Log) (
 // UnpackError attempts to decode the provided error data using user-defined
 // error definitions.
 func (modelRegistry *ModelRegistry) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["Cid_Malformed"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackCidMalformedError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["ModelRegistry_AlreadyDeprecated"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackModelRegistryAlreadyDeprecatedError(raw[4:])
 	}
@@ -4531,6 +6355,30 @@ func (modelRegistry *ModelRegistry) UnpackError(raw []byte) (any, error) {
 		return modelRegistry.UnpackModelRegistryUnknownRuleError(raw[4:])
 	}
 	return nil, errors.New("Unknown error")
+}
+
+// ModelRegistryCidMalformed represents a Cid_Malformed error raised by the ModelRegistry contract.
+type ModelRegistryCidMalformed struct {
+	Cid string
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error Cid_Malformed(string cid)
+func ModelRegistryCidMalformedErrorID() common.Hash {
+	return common.HexToHash("0x22d0212fed4271c35036b74cc1e29a6a8f7b3b8c4a25664913d79d8259191085")
+}
+
+// UnpackCidMalformedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error Cid_Malformed(string cid)
+func (modelRegistry *ModelRegistry) UnpackCidMalformedError(raw []byte) (*ModelRegistryCidMalformed, error) {
+	out := new(ModelRegistryCidMalformed)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "Cid_Malformed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // ModelRegistryModelRegistryAlreadyDeprecated represents a ModelRegistry_AlreadyDeprecated error raised by the ModelRegistry contract.
@@ -4734,8 +6582,9 @@ func (modelRegistry *ModelRegistry) UnpackModelRegistryUnknownRuleError(raw []by
 
 // OperatorStakeMetaData contains all meta data concerning the OperatorStake contract.
 var OperatorStakeMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[],\"name\":\"coordinator\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"requestUnstake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"bps\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"keep\",\"type\":\"uint256\"}],\"name\":\"slash\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"slashed\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"kept\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"stake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"stakeFor\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"stakeOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"unstakeDelay\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"unstakingOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"availableAt\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"withdraw\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"StakeSlashed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Staked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"availableAt\",\"type\":\"uint256\"}],\"name\":\"UnstakeRequested\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Unstaked\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"active\",\"type\":\"uint256\"}],\"name\":\"OperatorStake_InsufficientStake\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"OperatorStake_NotCoordinator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"availableAt\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"timestamp\",\"type\":\"uint256\"}],\"name\":\"OperatorStake_NotYetAvailable\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorStake_NothingUnstaking\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorStake_Seated\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"OperatorStake_ZeroAmount\",\"type\":\"error\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"contractIEthMLToken\",\"name\":\"token_\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"coordinator_\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"unstakeDelay_\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"coordinator\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"requestUnstake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"bps\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"keep\",\"type\":\"uint256\"}],\"name\":\"slash\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"slashed\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"kept\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"stake\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"stakeFor\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"stakeOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"token\",\"outputs\":[{\"internalType\":\"contractIEthMLToken\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"unstakeDelay\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"unstakingOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"availableAt\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"withdraw\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Staked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"StakeSlashed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Unstaked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"availableAt\",\"type\":\"uint256\"}],\"name\":\"UnstakeRequested\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"active\",\"type\":\"uint256\"}],\"name\":\"OperatorStake_InsufficientStake\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"OperatorStake_NotCoordinator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorStake_NothingUnstaking\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"availableAt\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"timestamp\",\"type\":\"uint256\"}],\"name\":\"OperatorStake_NotYetAvailable\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorStake_Seated\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"OperatorStake_ZeroAmount\",\"type\":\"error\"}]",
 	ID:  "6b1000adbcfa855c82ac8579f681420f84",
+	Bin: "0x60e0346100cf57601f610ab238819003918201601f19168301916001600160401b038311848410176100d3578084926060946040528339810103126100cf578051906001600160a01b03821682036100cf576020810151906001600160a01b03821682036100cf57604001519160805260a05260c0526040516109ca90816100e88239608051818181609f015281816102c20152818161078e01528181610832015261096e015260a05181818161021a01528181610528015261062d015260c05181818161039d01526104330152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffdfe6080806040526004361015610012575f80fd5b5f3560e01c9081630a009097146105165750806323095721146103e55780632ee40908146103c05780633222012f146103865780633ccfd60b146101c3578063426233601461018357806370f81f6c1461014c578063a694fc3a1461012d578063d76bdba7146100d25763fc0c546a1461008a575f80fd5b346100ce575f3660031901126100ce576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b5f80fd5b346100ce5760203660031901126100ce5760406100ed610557565b6001600160a01b03165f81815260208190528281205460801c918261011a575b5082519182526020820152f35b90505f526001602052815f20548361010d565b346100ce5760203660031901126100ce5761014a600435336108da565b005b346100ce5760603660031901126100ce57604061017761016a610557565b6044359060243590610629565b82519182526020820152f35b346100ce5760203660031901126100ce576001600160a01b036101a4610557565b165f525f60205260206001600160801b0360405f205416604051908152f35b346100ce575f3660031901126100ce57335f525f60205260405f20805460801c90811561037357335f52600160205260405f205480421061035d5750604051631ae6292160e31b81523360048201526020816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa908115610320575f9161033e575b5061032b576102bd91816001600160801b03602093541690556040518181527f0f5bb82176feb1b5e747e28471aa92156a04d9f3ab9f45f28e2d704232b93f75833392a260405163a9059cbb60e01b8152336004820152602481019190915291829081906044820190565b03815f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af18015610320576102f857005b61014a9060203d602011610319575b61031181836105bb565b8101906105f1565b503d610307565b6040513d5f823e3d90fd5b635c0d484960e11b5f523360045260245ffd5b610357915060203d6020116103195761031181836105bb565b83610252565b6333939e5760e01b5f526004524260245260445ffd5b630758da9b60e21b5f523360045260245ffd5b346100ce575f3660031901126100ce5760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b346100ce5760403660031901126100ce5761014a6103dc610557565b602435906108da565b346100ce5760203660031901126100ce57600435335f525f60205260405f206001600160801b03815416908215610507578183116104f0576104af906001600160801b038061045e866104587f00000000000000000000000000000000000000000000000000000000000000004261056d565b9661058e565b16166001600160801b03198254161781556104866001600160801b038516825460801c61059b565b81546001600160801b031660809190911b6fffffffffffffffffffffffffffffffff1916179055565b335f5260016020528060405f205560405191825260208201527f57e41df54512c76148b5ba9b643d149752b0d35e493b969bd017d0a3fe5228cf60403392a2005b509063887731a560e01b5f5260045260245260445ffd5b6355d81a1560e11b5f5260045ffd5b346100ce575f3660031901126100ce577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b600435906001600160a01b03821682036100ce57565b9190820180921161057a57565b634e487b7160e01b5f52601160045260245ffd5b9190820391821161057a57565b906001600160801b03809116911601906001600160801b03821161057a57565b90601f8019910116810190811067ffffffffffffffff8211176105dd57604052565b634e487b7160e01b5f52604160045260245ffd5b908160209103126100ce575180151581036100ce5790565b906001600160801b03809116911603906001600160801b03821161057a57565b90927f00000000000000000000000000000000000000000000000000000000000000009290916001600160a01b03841633036108c7576001600160a01b03165f8181526020819052604090819020815191820167ffffffffffffffff8111838210176105dd5760405254956106b56001600160801b0388169788845260801c6020840198818a5261056d565b9061271081106108ab5750955b861561089f57906001600160801b03828161070e81610704816107459851168d8181105f14610894576106fb8491925b82841690610609565b1686528d61058e565b1682865116610609565b168352845f525f602052818060405f2094511616821984541617835551166001600160801b0382549181199060801b169116179055565b7f83f5ea8bea7627d95274e94dd7e9e3d7e82cb55feab513ed49e325232dcc61e06020604051878152a28381101561088d575b80809381610800575b50840361078c575b50565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316906107c1908561058e565b813b156100ce575f91602483926040519485938492630852cd8d60e31b845260048401525af18015610320576107f45750565b5f6107fe916105bb565b565b60405163a9059cbb60e01b81526001600160a01b0390911660048201526024810191909152602081806044810103815f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af180156103205761086e575b8190610781565b6108869060203d6020116103195761031181836105bb565b505f610867565b5082610778565b50826106fb826106f2565b505f9550859450505050565b9081810291818304149015171561057a576127109004956106c2565b637a0e8e8f60e11b5f523360045260245ffd5b81156105075760018060a01b0316805f525f60205260405f206001600160801b0361090a8185168284541661059b565b166001600160801b03198254161790557f9e71bc8eea02a63969f509818f2dafb9254532904319f9dbda79b67bd34a5f3d6020604051848152a26040516323b872dd60e01b815233600482015230602482015260448101919091526020816064815f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af18015610320576109a55750565b6107899060203d6020116103195761031181836105bb56fea164736f6c6343000825000a",
 }
 
 // OperatorStake is an auto generated Go binding around an Ethereum contract.
@@ -4761,6 +6610,18 @@ func NewOperatorStake() *OperatorStake {
 // Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
 func (c *OperatorStake) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
 	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address token_, address coordinator_, uint256 unstakeDelay_) returns()
+func (operatorStake *OperatorStake) PackConstructor(token_ common.Address, coordinator_ common.Address, unstakeDelay_ *big.Int) []byte {
+	enc, err := operatorStake.abi.Pack("", token_, coordinator_, unstakeDelay_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
 }
 
 // PackCoordinator is the Go binding used to pack the parameters required for calling
@@ -4940,6 +6801,41 @@ func (operatorStake *OperatorStake) UnpackStakeOf(data []byte) (*big.Int, error)
 		return new(big.Int), err
 	}
 	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfc0c546a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function token() view returns(address)
+func (operatorStake *OperatorStake) PackToken() []byte {
+	enc, err := operatorStake.abi.Pack("token")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfc0c546a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function token() view returns(address)
+func (operatorStake *OperatorStake) TryPackToken() ([]byte, error) {
+	return operatorStake.abi.Pack("token")
+}
+
+// UnpackToken is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xfc0c546a.
+//
+// Solidity: function token() view returns(address)
+func (operatorStake *OperatorStake) UnpackToken(data []byte) (common.Address, error) {
+	out, err := operatorStake.abi.Unpack("token", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
 	return out0, nil
 }
 
@@ -5396,8 +7292,9 @@ func (operatorStake *OperatorStake) UnpackOperatorStakeZeroAmountError(raw []byt
 
 // PredictionConsumerMetaData contains all meta data concerning the PredictionConsumer contract.
 var PredictionConsumerMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"name\":\"modelId\",\"type\":\"uint256\"},{\"name\":\"dataPoint\",\"type\":\"string\"},{\"name\":\"tip\",\"type\":\"uint256\"}],\"name\":\"requestPrediction\",\"outputs\":[{\"name\":\"id\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"getLatestResponse\",\"outputs\":[{\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"name\":\"modelId\",\"type\":\"uint256\"},{\"indexed\":false,\"name\":\"dataPoint\",\"type\":\"string\"},{\"indexed\":false,\"name\":\"tip\",\"type\":\"uint256\"},{\"indexed\":false,\"name\":\"requestId\",\"type\":\"uint256\"}],\"name\":\"NewRequest\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"name\":\"requestId\",\"type\":\"uint256\"},{\"indexed\":false,\"name\":\"prediction\",\"type\":\"uint256\"}],\"name\":\"ReceivedPrediction\",\"type\":\"event\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"contractIEthML\",\"name\":\"ethml_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"ethml\",\"outputs\":[{\"internalType\":\"contractIEthML\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"getLatestResponse\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"isPending\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint8\",\"name\":\"reason\",\"type\":\"uint8\"}],\"name\":\"predictionFailed\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"prediction\",\"type\":\"uint256\"}],\"name\":\"requestCallback\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"},{\"internalType\":\"string\",\"name\":\"dataPoint\",\"type\":\"string\"},{\"internalType\":\"uint256\",\"name\":\"tip\",\"type\":\"uint256\"}],\"name\":\"requestPrediction\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"modelId\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"string\",\"name\":\"dataPoint\",\"type\":\"string\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"tip\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"}],\"name\":\"NewRequest\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"reason\",\"type\":\"uint8\"}],\"name\":\"PredictionFailed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"prediction\",\"type\":\"uint256\"}],\"name\":\"ReceivedPrediction\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"UsingEthML_NotCoordinator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"UsingEthML_NotPending\",\"type\":\"error\"}]",
 	ID:  "5b283b8e980feca190e02d8212cc792461",
+	Bin: "0x60c080604052346100f157602081610811803803809161001f8285610108565b8339810103126100f157516001600160a01b038116908181036100f157608052604051637e062a3560e11b815290602090829060049082905afa9081156100fd575f916100b7575b506001600160a01b031660a0526040516106d19081610140823960805181818160fc01528181610295015281816103950152818161045d0152610641015260a05181818161023f01526104c60152f35b90506020813d6020116100f5575b816100d260209383610108565b810103126100f157516001600160a01b03811681036100f1575f610067565b5f80fd5b3d91506100c5565b6040513d5f823e3d90fd5b601f909101601f19168101906001600160401b0382119082101761012b57604052565b634e487b7160e01b5f52604160045260245ffdfe60806040526004361015610011575f80fd5b5f3560e01c806320b006991461057d57806322f57be8146103c45780638cf0641a14610380578063a814e34f14610363578063ca8836d21461032d5763ff5d96ed1461005b575f80fd5b346102065760603660031901126102065760043560243567ffffffffffffffff8111610206573660238201121561020657806004013567ffffffffffffffff811161020657602482019160248236920101116102065760443592831515938461021d575b604051600162a2691360e01b03198152600481018390526060602482015293602085806100f060648201888661061f565b6044820186905203815f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af1948515610212575f956101ce575b50906101967f4bea47332886a59ceb88bd83ef49fa8534735fd8ada2b1df3f2b2bf5f5dcf0b79493926020978760081c5f525f895260405f20600160ff8a161b81541790556101ad575b6040519485948552608089860152608085019161061f565b9060408301528460608301520390a1604051908152f35b5f878152600289526040902080546001600160a01b0319163317905561017e565b9594509291906020863d60201161020a575b816101ed602093836105d1565b8101031261020657945193949192909190610196610134565b5f80fd5b3d91506101e0565b6040513d5f823e3d90fd5b6040516323b872dd60e01b8152336004820152306024820152604481018290527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316906020816064815f865af1801561021257610310575b5060405163095ea7b360e01b81526001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001660048201526024810183905290602090829060449082905f905af18015610212576102e1575b506100bf565b6103029060203d602011610309575b6102fa81836105d1565b810190610607565b505f6102db565b503d6102f0565b6103289060203d602011610309576102fa81836105d1565b61027d565b3461020657602036600319011261020657602060016004358060081c5f525f835260ff60405f205491161c161515604051908152f35b34610206575f366003190112610206576020600154604051908152f35b34610206575f366003190112610206576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b346102065760403660031901126102065760043560243560ff8116809103610206576103ef8261063f565b5f828152600260205260409020546001600160a01b03168061043e575b7fa3487b6ba19bb22dc7659a35302311440b75cd43f3bd97e22e1f630e0ca46c316040848482519182526020820152a1005b604051632069245d60e21b8152600481018490529092906020816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa908115610212575f91610549575b5060405163a9059cbb60e01b81526001600160a01b039094166004850152602484015260208380604481015b03815f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af1918215610212577fa3487b6ba19bb22dc7659a35302311440b75cd43f3bd97e22e1f630e0ca46c319360409361052a575b5091509161040c565b6105429060203d602011610309576102fa81836105d1565b5084610521565b90506020813d602011610575575b81610564602093836105d1565b8101031261020657516104c1610495565b3d9150610557565b34610206576040366003190112610206577f10d5e01edbb6c1b87b2d5d9b11d10bd3965b54d0eaab93abb9804a8b5b87cb6860406004356024356105c08261063f565b8060015582519182526020820152a1005b90601f8019910116810190811067ffffffffffffffff8211176105f357604052565b634e487b7160e01b5f52604160045260245ffd5b90816020910312610206575180151581036102065790565b908060209392818452848401375f828201840152601f01601f1916010190565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031633036106b1578060081c805f525f60205260405f205490600160ff84161b928383161561069f57505f525f6020521860405f2055565b635c71185560e11b5f5260045260245ffd5b6337b8c35560e01b5f523360045260245ffdfea164736f6c6343000825000a",
 }
 
 // PredictionConsumer is an auto generated Go binding around an Ethereum contract.
@@ -5423,6 +7320,53 @@ func NewPredictionConsumer() *PredictionConsumer {
 // Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
 func (c *PredictionConsumer) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
 	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address ethml_) returns()
+func (predictionConsumer *PredictionConsumer) PackConstructor(ethml_ common.Address) []byte {
+	enc, err := predictionConsumer.abi.Pack("", ethml_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackEthml is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8cf0641a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function ethml() view returns(address)
+func (predictionConsumer *PredictionConsumer) PackEthml() []byte {
+	enc, err := predictionConsumer.abi.Pack("ethml")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEthml is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8cf0641a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function ethml() view returns(address)
+func (predictionConsumer *PredictionConsumer) TryPackEthml() ([]byte, error) {
+	return predictionConsumer.abi.Pack("ethml")
+}
+
+// UnpackEthml is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8cf0641a.
+//
+// Solidity: function ethml() view returns(address)
+func (predictionConsumer *PredictionConsumer) UnpackEthml(data []byte) (common.Address, error) {
+	out, err := predictionConsumer.abi.Unpack("ethml", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
 }
 
 // PackGetLatestResponse is the Go binding used to pack the parameters required for calling
@@ -5458,6 +7402,85 @@ func (predictionConsumer *PredictionConsumer) UnpackGetLatestResponse(data []byt
 	}
 	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
 	return out0, nil
+}
+
+// PackIsPending is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xca8836d2.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isPending(uint256 id) view returns(bool)
+func (predictionConsumer *PredictionConsumer) PackIsPending(id *big.Int) []byte {
+	enc, err := predictionConsumer.abi.Pack("isPending", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsPending is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xca8836d2.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isPending(uint256 id) view returns(bool)
+func (predictionConsumer *PredictionConsumer) TryPackIsPending(id *big.Int) ([]byte, error) {
+	return predictionConsumer.abi.Pack("isPending", id)
+}
+
+// UnpackIsPending is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xca8836d2.
+//
+// Solidity: function isPending(uint256 id) view returns(bool)
+func (predictionConsumer *PredictionConsumer) UnpackIsPending(data []byte) (bool, error) {
+	out, err := predictionConsumer.abi.Unpack("isPending", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackPredictionFailed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x22f57be8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function predictionFailed(uint256 id, uint8 reason) returns()
+func (predictionConsumer *PredictionConsumer) PackPredictionFailed(id *big.Int, reason uint8) []byte {
+	enc, err := predictionConsumer.abi.Pack("predictionFailed", id, reason)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPredictionFailed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x22f57be8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function predictionFailed(uint256 id, uint8 reason) returns()
+func (predictionConsumer *PredictionConsumer) TryPackPredictionFailed(id *big.Int, reason uint8) ([]byte, error) {
+	return predictionConsumer.abi.Pack("predictionFailed", id, reason)
+}
+
+// PackRequestCallback is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x20b00699.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function requestCallback(uint256 id, uint256 prediction) returns()
+func (predictionConsumer *PredictionConsumer) PackRequestCallback(id *big.Int, prediction *big.Int) []byte {
+	enc, err := predictionConsumer.abi.Pack("requestCallback", id, prediction)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRequestCallback is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x20b00699.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function requestCallback(uint256 id, uint256 prediction) returns()
+func (predictionConsumer *PredictionConsumer) TryPackRequestCallback(id *big.Int, prediction *big.Int) ([]byte, error) {
+	return predictionConsumer.abi.Pack("requestCallback", id, prediction)
 }
 
 // PackRequestPrediction is the Go binding used to pack the parameters required for calling
@@ -5542,6 +7565,51 @@ func (predictionConsumer *PredictionConsumer) UnpackNewRequestEvent(log *types.L
 	return out, nil
 }
 
+// PredictionConsumerPredictionFailed represents a PredictionFailed event raised by the PredictionConsumer contract.
+type PredictionConsumerPredictionFailed struct {
+	RequestId *big.Int
+	Reason    uint8
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const PredictionConsumerPredictionFailedEventName = "PredictionFailed"
+
+// ContractEventName returns the user-defined event name.
+func (PredictionConsumerPredictionFailed) ContractEventName() string {
+	return PredictionConsumerPredictionFailedEventName
+}
+
+// UnpackPredictionFailedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PredictionFailed(uint256 requestId, uint8 reason)
+func (predictionConsumer *PredictionConsumer) UnpackPredictionFailedEvent(log *types.Log) (*PredictionConsumerPredictionFailed, error) {
+	event := "PredictionFailed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != predictionConsumer.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PredictionConsumerPredictionFailed)
+	if len(log.Data) > 0 {
+		if err := predictionConsumer.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range predictionConsumer.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // PredictionConsumerReceivedPrediction represents a ReceivedPrediction event raised by the PredictionConsumer contract.
 type PredictionConsumerReceivedPrediction struct {
 	RequestId  *big.Int
@@ -5584,5 +7652,1567 @@ func (predictionConsumer *PredictionConsumer) UnpackReceivedPredictionEvent(log 
 		return nil, err
 	}
 	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (predictionConsumer *PredictionConsumer) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], predictionConsumer.abi.Errors["UsingEthML_NotCoordinator"].ID.Bytes()[:4]) {
+		return predictionConsumer.UnpackUsingEthMLNotCoordinatorError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], predictionConsumer.abi.Errors["UsingEthML_NotPending"].ID.Bytes()[:4]) {
+		return predictionConsumer.UnpackUsingEthMLNotPendingError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// PredictionConsumerUsingEthMLNotCoordinator represents a UsingEthML_NotCoordinator error raised by the PredictionConsumer contract.
+type PredictionConsumerUsingEthMLNotCoordinator struct {
+	Caller common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UsingEthML_NotCoordinator(address caller)
+func PredictionConsumerUsingEthMLNotCoordinatorErrorID() common.Hash {
+	return common.HexToHash("0x37b8c355c5716efcf0d1806fb010e028248e52da1027a78803232ff3d54b654b")
+}
+
+// UnpackUsingEthMLNotCoordinatorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UsingEthML_NotCoordinator(address caller)
+func (predictionConsumer *PredictionConsumer) UnpackUsingEthMLNotCoordinatorError(raw []byte) (*PredictionConsumerUsingEthMLNotCoordinator, error) {
+	out := new(PredictionConsumerUsingEthMLNotCoordinator)
+	if err := predictionConsumer.abi.UnpackIntoInterface(out, "UsingEthML_NotCoordinator", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PredictionConsumerUsingEthMLNotPending represents a UsingEthML_NotPending error raised by the PredictionConsumer contract.
+type PredictionConsumerUsingEthMLNotPending struct {
+	Id *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UsingEthML_NotPending(uint256 id)
+func PredictionConsumerUsingEthMLNotPendingErrorID() common.Hash {
+	return common.HexToHash("0xb8e230aa282b3d020f7d20375f4946d54ddbe9d651bf6cf2adf786f1f8c7df92")
+}
+
+// UnpackUsingEthMLNotPendingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UsingEthML_NotPending(uint256 id)
+func (predictionConsumer *PredictionConsumer) UnpackUsingEthMLNotPendingError(raw []byte) (*PredictionConsumerUsingEthMLNotPending, error) {
+	out := new(PredictionConsumerUsingEthMLNotPending)
+	if err := predictionConsumer.abi.UnpackIntoInterface(out, "UsingEthML_NotPending", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerMetaData contains all meta data concerning the TimelockController contract.
+var TimelockControllerMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"minDelay\",\"type\":\"uint256\"},{\"internalType\":\"address[]\",\"name\":\"proposers\",\"type\":\"address[]\"},{\"internalType\":\"address[]\",\"name\":\"executors\",\"type\":\"address[]\"},{\"internalType\":\"address\",\"name\":\"admin\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"cancel\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"CANCELLER_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"DEFAULT_ADMIN_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"payload\",\"type\":\"bytes\"},{\"internalType\":\"bytes32\",\"name\":\"predecessor\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"execute\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address[]\",\"name\":\"targets\",\"type\":\"address[]\"},{\"internalType\":\"uint256[]\",\"name\":\"values\",\"type\":\"uint256[]\"},{\"internalType\":\"bytes[]\",\"name\":\"payloads\",\"type\":\"bytes[]\"},{\"internalType\":\"bytes32\",\"name\":\"predecessor\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"executeBatch\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"EXECUTOR_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"getMinDelay\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"getOperationState\",\"outputs\":[{\"internalType\":\"enumTimelockController.OperationState\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"}],\"name\":\"getRoleAdmin\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"getTimestamp\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"grantRole\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"},{\"internalType\":\"bytes32\",\"name\":\"predecessor\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"hashOperation\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address[]\",\"name\":\"targets\",\"type\":\"address[]\"},{\"internalType\":\"uint256[]\",\"name\":\"values\",\"type\":\"uint256[]\"},{\"internalType\":\"bytes[]\",\"name\":\"payloads\",\"type\":\"bytes[]\"},{\"internalType\":\"bytes32\",\"name\":\"predecessor\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"hashOperationBatch\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"hasRole\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"isOperation\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"isOperationDone\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"isOperationPending\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"isOperationReady\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"uint256[]\",\"name\":\"\",\"type\":\"uint256[]\"},{\"internalType\":\"uint256[]\",\"name\":\"\",\"type\":\"uint256[]\"},{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"name\":\"onERC1155BatchReceived\",\"outputs\":[{\"internalType\":\"bytes4\",\"name\":\"\",\"type\":\"bytes4\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"name\":\"onERC1155Received\",\"outputs\":[{\"internalType\":\"bytes4\",\"name\":\"\",\"type\":\"bytes4\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"name\":\"onERC721Received\",\"outputs\":[{\"internalType\":\"bytes4\",\"name\":\"\",\"type\":\"bytes4\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"PROPOSER_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callerConfirmation\",\"type\":\"address\"}],\"name\":\"renounceRole\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"revokeRole\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"},{\"internalType\":\"bytes32\",\"name\":\"predecessor\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"delay\",\"type\":\"uint256\"}],\"name\":\"schedule\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address[]\",\"name\":\"targets\",\"type\":\"address[]\"},{\"internalType\":\"uint256[]\",\"name\":\"values\",\"type\":\"uint256[]\"},{\"internalType\":\"bytes[]\",\"name\":\"payloads\",\"type\":\"bytes[]\"},{\"internalType\":\"bytes32\",\"name\":\"predecessor\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"delay\",\"type\":\"uint256\"}],\"name\":\"scheduleBatch\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes4\",\"name\":\"interfaceId\",\"type\":\"bytes4\"}],\"name\":\"supportsInterface\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"newDelay\",\"type\":\"uint256\"}],\"name\":\"updateDelay\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"CallExecuted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"CallSalt\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"predecessor\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"delay\",\"type\":\"uint256\"}],\"name\":\"CallScheduled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"Cancelled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"oldDuration\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"newDuration\",\"type\":\"uint256\"}],\"name\":\"MinDelayChange\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"previousAdminRole\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"newAdminRole\",\"type\":\"bytes32\"}],\"name\":\"RoleAdminChanged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"RoleGranted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"RoleRevoked\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"AccessControlBadConfirmation\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"neededRole\",\"type\":\"bytes32\"}],\"name\":\"AccessControlUnauthorizedAccount\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"FailedCall\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"delay\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"minDelay\",\"type\":\"uint256\"}],\"name\":\"TimelockInsufficientDelay\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"targets\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"payloads\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"values\",\"type\":\"uint256\"}],\"name\":\"TimelockInvalidOperationLength\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"TimelockUnauthorizedCaller\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"predecessorId\",\"type\":\"bytes32\"}],\"name\":\"TimelockUnexecutedPredecessor\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"operationId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"expectedStates\",\"type\":\"bytes32\"}],\"name\":\"TimelockUnexpectedOperationState\",\"type\":\"error\"},{\"stateMutability\":\"payable\",\"type\":\"receive\"}]",
+	ID:  "5051b6fafc69ed810e740a23c7395aad76",
+	Bin: "0x60806040523461016657611a38803803806100198161016a565b92833981019060808183031261016657805160208201519091906001600160401b038111610166578361004d9183016101b7565b604082015190936001600160401b0382116101665761007360609161007a9385016101b7565b92016101a3565b61008330610249565b506001600160a01b038116610156575b505f5b83518110156100e0576001906100be6001600160a01b036100b78388610221565b51166102bf565b506100d9828060a01b036100d28388610221565b5116610352565b5001610096565b50905f5b82518110156101135760019061010c6001600160a01b036101058387610221565b51166103e5565b50016100e4565b7f11c24f4ead16507c69ac467fbd5e4eed5fb5c699626d2cc6d66421df253886d5604083806002558151905f82526020820152a160405161151f90816104798239f35b61015f90610249565b505f610093565b5f80fd5b6040519190601f01601f191682016001600160401b0381118382101761018f57604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b038216820361016657565b9080601f83011215610166578151916001600160401b03831161018f578260051b906020806101e781850161016a565b80968152019282010192831161016657602001905b8282106102095750505090565b60208091610216846101a3565b8152019101906101fc565b80518210156102355760209160051b010190565b634e487b7160e01b5f52603260045260245ffd5b6001600160a01b0381165f9081525f516020611a185f395f51905f52602052604090205460ff166102ba576001600160a01b03165f8181525f516020611a185f395f51905f5260205260408120805460ff191660011790553391905f5160206119985f395f51905f528180a4600190565b505f90565b6001600160a01b0381165f9081525f5160206119b85f395f51905f52602052604090205460ff166102ba576001600160a01b03165f8181525f5160206119b85f395f51905f5260205260408120805460ff191660011790553391907fb09aa5aeb3702cfd50b6b62bc4532604938f21248a27a1d5ca736082b6819cc1905f5160206119985f395f51905f529080a4600190565b6001600160a01b0381165f9081525f5160206119f85f395f51905f52602052604090205460ff166102ba576001600160a01b03165f8181525f5160206119f85f395f51905f5260205260408120805460ff191660011790553391907ffd643c72710c63c0180259aba6b2d05451e3591a24e58b62239378085726f783905f5160206119985f395f51905f529080a4600190565b6001600160a01b0381165f9081525f5160206119d85f395f51905f52602052604090205460ff166102ba576001600160a01b03165f8181525f5160206119d85f395f51905f5260205260408120805460ff191660011790553391907fd8aa0f3194971a2a116679f7c2090f6939c8d4e01a2a8d7e41d55e5351469e63905f5160206119985f395f51905f529080a460019056fe6080604052600436101561001a575b3615610018575f80fd5b005b5f3560e01c806301d5062a14610b2057806301ffc9a714610ab057806307bd026514610a76578063134008d3146109c357806313bc9f20146109a5578063150b7a0214610950578063248a9ca3146109265780632ab0f529146109085780632f2ff15d146108cb57806331d50750146108ad57806336568abe14610869578063584b153e1461084157806364d62353146107dc5780637958004c146107995780638065657f1461077a5780638f2a0bb0146105f55780638f61f4f5146105bb57806391d1485414610573578063a217fddf14610559578063b08e51c01461051f578063b1c5f427146104f5578063bc197c8114610460578063c4d252f514610382578063d45c443514610358578063d547741f14610314578063e38335e5146101c8578063f23a6e61146101735763f27a0c920361000e573461016f575f36600319011261016f576020600254604051908152f35b5f80fd5b3461016f5760a036600319011261016f5761018c610bcb565b50610195610be1565b506084356001600160401b03811161016f576101b5903690600401610cc2565b5060405163f23a6e6160e01b8152602090f35b6101d136610d38565b5f80527fdae2aa361dfd1ca020a396615627d436107c35eff9fe7738a3512819782d70696020527f5ba6852781629bcdcd4bdaa6de76d786f1c64b16acdac474e55bebc0ea1579515492979196919593949260ff1615610306575b8282148015906102fc575b6102e15761024e61025591888a888789888d611002565b968761131b565b5f5b81811061026757610018876113c6565b8080887fc2617efa69bab66782fa219543714338489c4e9e178271560a91b82c3f612b5888886102d86102bf8f986001998f828e6102b28f836102ad916102b896610f89565b610fad565b97610f89565b3595610fc1565b906102cc82828787611373565b60405194859485610e65565b0390a301610257565b50869063ffb0321160e01b5f5260045260245260445260645ffd5b5087821415610237565b61030f3361124d565b61022c565b3461016f57604036600319011261016f57610018600435610333610be1565b9061035361034c825f525f602052600160405f20015490565b33906112d3565b61146c565b3461016f57602036600319011261016f576004355f526001602052602060405f2054604051908152f35b3461016f57602036600319011261016f57335f9081527fc3ad33e20b0c56a223ad5104fff154aa010f8715b9c981fd38fdc60a4d1a52fb60205260409020546004359060ff1615610429576103d681610ed3565b1561040f57805f5260016020525f60408120557fbaa1eb22f2a492ba1a5fea61b8df4d27c6c8b5f3971e63bb58fa14ff72eedb705f80a2005b635ead8eb560e01b5f52600452600460021760245260445ffd5b63e2517d3f60e01b5f52336004527ffd643c72710c63c0180259aba6b2d05451e3591a24e58b62239378085726f78360245260445ffd5b3461016f5760a036600319011261016f57610479610bcb565b50610482610be1565b506044356001600160401b03811161016f576104a2903690600401610da6565b506064356001600160401b03811161016f576104c2903690600401610da6565b506084356001600160401b03811161016f576104e2903690600401610cc2565b5060405163bc197c8160e01b8152602090f35b3461016f57602061051761050836610d38565b96959095949194939293611002565b604051908152f35b3461016f575f36600319011261016f5760206040517ffd643c72710c63c0180259aba6b2d05451e3591a24e58b62239378085726f7838152f35b3461016f575f36600319011261016f5760206040515f8152f35b3461016f57604036600319011261016f5761058c610be1565b6004355f525f60205260405f209060018060a01b03165f52602052602060ff60405f2054166040519015158152f35b3461016f575f36600319011261016f5760206040517fb09aa5aeb3702cfd50b6b62bc4532604938f21248a27a1d5ca736082b6819cc18152f35b3461016f5760c036600319011261016f576004356001600160401b03811161016f57610625903690600401610d08565b906024356001600160401b03811161016f57610645903690600401610d08565b6044929192356001600160401b03811161016f57610667903690600401610d08565b9390916064356084359560a4359261067e336111c7565b808914801590610770575b6107565761069d88848489858a8f8e611002565b986106a8858b611154565b895f5b8281106106e8575089806106bb57005b60207f20fda5fd27a1ea7bf5b9567f143ac5470bb059374a27e8f67cb44f946f6d038791604051908152a2005b806001927f4cf4410cc57040e44862ef0f45f3dd5a5e02db8eb8add648d4b0e236f1d07dca8b8b61074b8f8c61073e8f928e6107378f8f906107316102ad8f8097948195610f89565b99610f89565b3597610fc1565b9060405196879687610e2d565b0390a3018a906106ab565b908863ffb0321160e01b5f5260045260245260445260645ffd5b5081891415610689565b3461016f57602061051761078d36610c24565b94939093929192610f34565b3461016f57602036600319011261016f576107b5600435610efc565b60405160048210156107c8576020918152f35b634e487b7160e01b5f52602160045260245ffd5b3461016f57602036600319011261016f5760043530330361082e577f11c24f4ead16507c69ac467fbd5e4eed5fb5c699626d2cc6d66421df253886d560406002548151908152836020820152a1600255005b63e2850c5960e01b5f523360045260245ffd5b3461016f57602036600319011261016f57602061085f600435610ed3565b6040519015158152f35b3461016f57604036600319011261016f57610882610be1565b336001600160a01b0382160361089e576100189060043561146c565b63334bd91960e11b5f5260045ffd5b3461016f57602036600319011261016f57602061085f600435610ebc565b3461016f57604036600319011261016f576100186004356108ea610be1565b9061090361034c825f525f602052600160405f20015490565b6113e4565b3461016f57602036600319011261016f57602061085f600435610ea4565b3461016f57602036600319011261016f5760206105176004355f525f602052600160405f20015490565b3461016f57608036600319011261016f57610969610bcb565b50610972610be1565b506064356001600160401b03811161016f57610992903690600401610cc2565b50604051630a85bd0160e11b8152602090f35b3461016f57602036600319011261016f57602061085f600435610e8c565b610018610a545f610a607fc2617efa69bab66782fa219543714338489c4e9e178271560a91b82c3f612b58610a4b6109fa36610c24565b7fd8aa0f3194971a2a116679f7c2090f6939c8d4e01a2a8d7e41d55e5351469e638a9995979299949394528960205260408a208a805260205260ff60408b20541615610a68575b8884848989610f34565b9889978861131b565b6102cc82828787611373565b0390a36113c6565b610a713361124d565b610a41565b3461016f575f36600319011261016f5760206040517fd8aa0f3194971a2a116679f7c2090f6939c8d4e01a2a8d7e41d55e5351469e638152f35b3461016f57602036600319011261016f5760043563ffffffff60e01b811680910361016f57602090630271189760e51b8114908115610af5575b506040519015158152f35b637965db0b60e01b811491508115610b0f575b5082610aea565b6301ffc9a760e01b14905082610b08565b3461016f5760c036600319011261016f57610b39610bcb565b602435906044356001600160401b03811161016f577f4cf4410cc57040e44862ef0f45f3dd5a5e02db8eb8add648d4b0e236f1d07dca92610b7f5f923690600401610bf7565b94909160643594610bc16084359660a43590610b9a336111c7565b610ba889828c8a8989610f34565b998a97610bb5848a611154565b60405196879687610e2d565b0390a3806106bb57005b600435906001600160a01b038216820361016f57565b602435906001600160a01b038216820361016f57565b9181601f8401121561016f578235916001600160401b03831161016f576020838186019501011161016f57565b60a060031982011261016f576004356001600160a01b038116810361016f579160243591604435906001600160401b03821161016f57610c6691600401610bf7565b90916064359060843590565b90601f801991011681019081106001600160401b03821117610c9357604052565b634e487b7160e01b5f52604160045260245ffd5b6001600160401b038111610c9357601f01601f191660200190565b81601f8201121561016f57803590610cd982610ca7565b92610ce76040519485610c72565b8284526020838301011161016f57815f926020809301838601378301015290565b9181601f8401121561016f578235916001600160401b03831161016f576020808501948460051b01011161016f57565b60a060031982011261016f576004356001600160401b03811161016f5781610d6291600401610d08565b929092916024356001600160401b03811161016f5781610d8491600401610d08565b92909291604435906001600160401b03821161016f57610c6691600401610d08565b9080601f8301121561016f578135916001600160401b038311610c93578260051b9060405193610dd96020840186610c72565b845260208085019282010192831161016f57602001905b828210610dfd5750505090565b8135815260209182019101610df0565b908060209392818452848401375f828201840152601f01601f1916010190565b929093610e5b926080959897969860018060a01b03168552602085015260a0604085015260a0840191610e0d565b9460608201520152565b610e89949260609260018060a01b0316825260208201528160408201520191610e0d565b90565b610e9590610efc565b60048110156107c85760021490565b610ead90610efc565b60048110156107c85760031490565b610ec590610efc565b60048110156107c857151590565b610edc90610efc565b60048110156107c85760018114908115610ef4575090565b600291501490565b5f52600160205260405f205480155f14610f1557505f90565b60018103610f235750600390565b421015610f2f57600190565b600290565b94610f6a610f8394959293604051968795602087019960018060a01b03168a52604087015260a0606087015260c0860191610e0d565b91608084015260a083015203601f198101835282610c72565b51902090565b9190811015610f995760051b0190565b634e487b7160e01b5f52603260045260245ffd5b356001600160a01b038116810361016f5790565b9190811015610f995760051b81013590601e198136030182121561016f5701908135916001600160401b03831161016f57602001823603811361016f579190565b9693949190969592956040519660208801988060c08a0160a08c525260e0890192905f905b80821061111e57505050878203601f190160408901528082526001600160fb1b03811161016f579087959394929160051b8092602083013701848103606086015260208101849052600584901b8101604090810194908201915f90889036829003601e1901905b8484106110b857505050505050610f839450608084015260a083015203601f198101835282610c72565b91939597909294969850601f19601f198383030101875289358381121561016f57840190602082359201916001600160401b03811161016f57803603831361016f5761110a6020928392600195610e0d565b9b0197019401918a9896999795939161108e565b91939091908435906001600160a01b038216820361016f576001600160a01b039091168152602090810194019160010190611027565b9061115e82610ebc565b6111af576002548082106111995750420190814211611185575f52600160205260405f2055565b634e487b7160e01b5f52601160045260245ffd5b90635433660960e01b5f5260045260245260445ffd5b50635ead8eb560e01b5f52600452600160245260445ffd5b6001600160a01b0381165f9081527f3412d5605ac6cd444957cedb533e5dacad6378b4bc819ebe3652188a665066d5602052604090205460ff16156112095750565b63e2517d3f60e01b5f9081526001600160a01b03919091166004527fb09aa5aeb3702cfd50b6b62bc4532604938f21248a27a1d5ca736082b6819cc1602452604490fd5b6001600160a01b0381165f9081527fdae2aa361dfd1ca020a396615627d436107c35eff9fe7738a3512819782d7069602052604090205460ff161561128f5750565b63e2517d3f60e01b5f9081526001600160a01b03919091166004527fd8aa0f3194971a2a116679f7c2090f6939c8d4e01a2a8d7e41d55e5351469e63602452604490fd5b90815f525f60205260405f2060018060a01b0382165f5260205260ff60405f205416156112fe575050565b63e2517d3f60e01b5f5260018060a01b031660045260245260445ffd5b61132481610e8c565b1561135c57508015158061134c575b61133a5750565b63121534c360e31b5f5260045260245ffd5b5061135681610ea4565b15611333565b635ead8eb560e01b5f52600452600460245260445ffd5b6113bb935f93928493826040519384928337810185815203925af13d156113be573d9061139f82610ca7565b916113ad6040519384610c72565b82523d5f602084013e6114ec565b50565b6060906114ec565b6113cf81610e8c565b1561135c575f526001602052600160405f2055565b5f818152602081815260408083206001600160a01b038616845290915290205460ff16611466575f818152602081815260408083206001600160a01b0395909516808452949091528120805460ff19166001179055339291907f2f8788117e7eff1d82e926ec794901d17c78024a50270940304540a733656f0d9080a4600190565b50505f90565b5f818152602081815260408083206001600160a01b038616845290915290205460ff1615611466575f818152602081815260408083206001600160a01b0395909516808452949091528120805460ff19169055339291907ff6391f5c32d9c69d2a47ea670b442974b53935d1edc7fd64eb21e047a839171b9080a4600190565b156114f45790565b80511561150357602081519101fd5b63d6bda27560e01b5f5260045ffdfea164736f6c6343000825000a2f8788117e7eff1d82e926ec794901d17c78024a50270940304540a733656f0d3412d5605ac6cd444957cedb533e5dacad6378b4bc819ebe3652188a665066d5dae2aa361dfd1ca020a396615627d436107c35eff9fe7738a3512819782d7069c3ad33e20b0c56a223ad5104fff154aa010f8715b9c981fd38fdc60a4d1a52fbad3228b676f7d3cd4284a5443f17f1962b36e491b30a40b2405849e597ba5fb5",
+}
+
+// TimelockController is an auto generated Go binding around an Ethereum contract.
+type TimelockController struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *TimelockController) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewTimelockController creates a new instance of TimelockController.
+func NewTimelockController() *TimelockController {
+	parsed, err := TimelockControllerMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &TimelockController{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *TimelockController) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(uint256 minDelay, address[] proposers, address[] executors, address admin) returns()
+func (timelockController *TimelockController) PackConstructor(minDelay *big.Int, proposers []common.Address, executors []common.Address, admin common.Address) []byte {
+	enc, err := timelockController.abi.Pack("", minDelay, proposers, executors, admin)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackCANCELLERROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb08e51c0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function CANCELLER_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) PackCANCELLERROLE() []byte {
+	enc, err := timelockController.abi.Pack("CANCELLER_ROLE")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCANCELLERROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb08e51c0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function CANCELLER_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) TryPackCANCELLERROLE() ([]byte, error) {
+	return timelockController.abi.Pack("CANCELLER_ROLE")
+}
+
+// UnpackCANCELLERROLE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb08e51c0.
+//
+// Solidity: function CANCELLER_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) UnpackCANCELLERROLE(data []byte) ([32]byte, error) {
+	out, err := timelockController.abi.Unpack("CANCELLER_ROLE", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackDEFAULTADMINROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa217fddf.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function DEFAULT_ADMIN_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) PackDEFAULTADMINROLE() []byte {
+	enc, err := timelockController.abi.Pack("DEFAULT_ADMIN_ROLE")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDEFAULTADMINROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa217fddf.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function DEFAULT_ADMIN_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) TryPackDEFAULTADMINROLE() ([]byte, error) {
+	return timelockController.abi.Pack("DEFAULT_ADMIN_ROLE")
+}
+
+// UnpackDEFAULTADMINROLE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa217fddf.
+//
+// Solidity: function DEFAULT_ADMIN_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) UnpackDEFAULTADMINROLE(data []byte) ([32]byte, error) {
+	out, err := timelockController.abi.Unpack("DEFAULT_ADMIN_ROLE", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackEXECUTORROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x07bd0265.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function EXECUTOR_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) PackEXECUTORROLE() []byte {
+	enc, err := timelockController.abi.Pack("EXECUTOR_ROLE")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEXECUTORROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x07bd0265.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function EXECUTOR_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) TryPackEXECUTORROLE() ([]byte, error) {
+	return timelockController.abi.Pack("EXECUTOR_ROLE")
+}
+
+// UnpackEXECUTORROLE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x07bd0265.
+//
+// Solidity: function EXECUTOR_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) UnpackEXECUTORROLE(data []byte) ([32]byte, error) {
+	out, err := timelockController.abi.Unpack("EXECUTOR_ROLE", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackPROPOSERROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8f61f4f5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function PROPOSER_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) PackPROPOSERROLE() []byte {
+	enc, err := timelockController.abi.Pack("PROPOSER_ROLE")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPROPOSERROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8f61f4f5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function PROPOSER_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) TryPackPROPOSERROLE() ([]byte, error) {
+	return timelockController.abi.Pack("PROPOSER_ROLE")
+}
+
+// UnpackPROPOSERROLE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8f61f4f5.
+//
+// Solidity: function PROPOSER_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) UnpackPROPOSERROLE(data []byte) ([32]byte, error) {
+	out, err := timelockController.abi.Unpack("PROPOSER_ROLE", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackCancel is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc4d252f5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function cancel(bytes32 id) returns()
+func (timelockController *TimelockController) PackCancel(id [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("cancel", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCancel is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc4d252f5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function cancel(bytes32 id) returns()
+func (timelockController *TimelockController) TryPackCancel(id [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("cancel", id)
+}
+
+// PackExecute is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x134008d3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function execute(address target, uint256 value, bytes payload, bytes32 predecessor, bytes32 salt) payable returns()
+func (timelockController *TimelockController) PackExecute(target common.Address, value *big.Int, payload []byte, predecessor [32]byte, salt [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("execute", target, value, payload, predecessor, salt)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackExecute is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x134008d3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function execute(address target, uint256 value, bytes payload, bytes32 predecessor, bytes32 salt) payable returns()
+func (timelockController *TimelockController) TryPackExecute(target common.Address, value *big.Int, payload []byte, predecessor [32]byte, salt [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("execute", target, value, payload, predecessor, salt)
+}
+
+// PackExecuteBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe38335e5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function executeBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt) payable returns()
+func (timelockController *TimelockController) PackExecuteBatch(targets []common.Address, values []*big.Int, payloads [][]byte, predecessor [32]byte, salt [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("executeBatch", targets, values, payloads, predecessor, salt)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackExecuteBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe38335e5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function executeBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt) payable returns()
+func (timelockController *TimelockController) TryPackExecuteBatch(targets []common.Address, values []*big.Int, payloads [][]byte, predecessor [32]byte, salt [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("executeBatch", targets, values, payloads, predecessor, salt)
+}
+
+// PackGetMinDelay is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf27a0c92.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getMinDelay() view returns(uint256)
+func (timelockController *TimelockController) PackGetMinDelay() []byte {
+	enc, err := timelockController.abi.Pack("getMinDelay")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetMinDelay is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf27a0c92.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getMinDelay() view returns(uint256)
+func (timelockController *TimelockController) TryPackGetMinDelay() ([]byte, error) {
+	return timelockController.abi.Pack("getMinDelay")
+}
+
+// UnpackGetMinDelay is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf27a0c92.
+//
+// Solidity: function getMinDelay() view returns(uint256)
+func (timelockController *TimelockController) UnpackGetMinDelay(data []byte) (*big.Int, error) {
+	out, err := timelockController.abi.Unpack("getMinDelay", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackGetOperationState is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7958004c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getOperationState(bytes32 id) view returns(uint8)
+func (timelockController *TimelockController) PackGetOperationState(id [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("getOperationState", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetOperationState is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7958004c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getOperationState(bytes32 id) view returns(uint8)
+func (timelockController *TimelockController) TryPackGetOperationState(id [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("getOperationState", id)
+}
+
+// UnpackGetOperationState is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x7958004c.
+//
+// Solidity: function getOperationState(bytes32 id) view returns(uint8)
+func (timelockController *TimelockController) UnpackGetOperationState(data []byte) (uint8, error) {
+	out, err := timelockController.abi.Unpack("getOperationState", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackGetRoleAdmin is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x248a9ca3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getRoleAdmin(bytes32 role) view returns(bytes32)
+func (timelockController *TimelockController) PackGetRoleAdmin(role [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("getRoleAdmin", role)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetRoleAdmin is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x248a9ca3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getRoleAdmin(bytes32 role) view returns(bytes32)
+func (timelockController *TimelockController) TryPackGetRoleAdmin(role [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("getRoleAdmin", role)
+}
+
+// UnpackGetRoleAdmin is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x248a9ca3.
+//
+// Solidity: function getRoleAdmin(bytes32 role) view returns(bytes32)
+func (timelockController *TimelockController) UnpackGetRoleAdmin(data []byte) ([32]byte, error) {
+	out, err := timelockController.abi.Unpack("getRoleAdmin", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackGetTimestamp is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd45c4435.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getTimestamp(bytes32 id) view returns(uint256)
+func (timelockController *TimelockController) PackGetTimestamp(id [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("getTimestamp", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetTimestamp is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd45c4435.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getTimestamp(bytes32 id) view returns(uint256)
+func (timelockController *TimelockController) TryPackGetTimestamp(id [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("getTimestamp", id)
+}
+
+// UnpackGetTimestamp is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd45c4435.
+//
+// Solidity: function getTimestamp(bytes32 id) view returns(uint256)
+func (timelockController *TimelockController) UnpackGetTimestamp(data []byte) (*big.Int, error) {
+	out, err := timelockController.abi.Unpack("getTimestamp", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackGrantRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2f2ff15d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function grantRole(bytes32 role, address account) returns()
+func (timelockController *TimelockController) PackGrantRole(role [32]byte, account common.Address) []byte {
+	enc, err := timelockController.abi.Pack("grantRole", role, account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGrantRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2f2ff15d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function grantRole(bytes32 role, address account) returns()
+func (timelockController *TimelockController) TryPackGrantRole(role [32]byte, account common.Address) ([]byte, error) {
+	return timelockController.abi.Pack("grantRole", role, account)
+}
+
+// PackHasRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91d14854.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function hasRole(bytes32 role, address account) view returns(bool)
+func (timelockController *TimelockController) PackHasRole(role [32]byte, account common.Address) []byte {
+	enc, err := timelockController.abi.Pack("hasRole", role, account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHasRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91d14854.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function hasRole(bytes32 role, address account) view returns(bool)
+func (timelockController *TimelockController) TryPackHasRole(role [32]byte, account common.Address) ([]byte, error) {
+	return timelockController.abi.Pack("hasRole", role, account)
+}
+
+// UnpackHasRole is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x91d14854.
+//
+// Solidity: function hasRole(bytes32 role, address account) view returns(bool)
+func (timelockController *TimelockController) UnpackHasRole(data []byte) (bool, error) {
+	out, err := timelockController.abi.Unpack("hasRole", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackHashOperation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8065657f.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function hashOperation(address target, uint256 value, bytes data, bytes32 predecessor, bytes32 salt) pure returns(bytes32)
+func (timelockController *TimelockController) PackHashOperation(target common.Address, value *big.Int, data []byte, predecessor [32]byte, salt [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("hashOperation", target, value, data, predecessor, salt)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHashOperation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8065657f.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function hashOperation(address target, uint256 value, bytes data, bytes32 predecessor, bytes32 salt) pure returns(bytes32)
+func (timelockController *TimelockController) TryPackHashOperation(target common.Address, value *big.Int, data []byte, predecessor [32]byte, salt [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("hashOperation", target, value, data, predecessor, salt)
+}
+
+// UnpackHashOperation is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8065657f.
+//
+// Solidity: function hashOperation(address target, uint256 value, bytes data, bytes32 predecessor, bytes32 salt) pure returns(bytes32)
+func (timelockController *TimelockController) UnpackHashOperation(data []byte) ([32]byte, error) {
+	out, err := timelockController.abi.Unpack("hashOperation", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackHashOperationBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb1c5f427.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function hashOperationBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt) pure returns(bytes32)
+func (timelockController *TimelockController) PackHashOperationBatch(targets []common.Address, values []*big.Int, payloads [][]byte, predecessor [32]byte, salt [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("hashOperationBatch", targets, values, payloads, predecessor, salt)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHashOperationBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb1c5f427.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function hashOperationBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt) pure returns(bytes32)
+func (timelockController *TimelockController) TryPackHashOperationBatch(targets []common.Address, values []*big.Int, payloads [][]byte, predecessor [32]byte, salt [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("hashOperationBatch", targets, values, payloads, predecessor, salt)
+}
+
+// UnpackHashOperationBatch is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb1c5f427.
+//
+// Solidity: function hashOperationBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt) pure returns(bytes32)
+func (timelockController *TimelockController) UnpackHashOperationBatch(data []byte) ([32]byte, error) {
+	out, err := timelockController.abi.Unpack("hashOperationBatch", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackIsOperation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x31d50750.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isOperation(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) PackIsOperation(id [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("isOperation", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsOperation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x31d50750.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isOperation(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) TryPackIsOperation(id [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("isOperation", id)
+}
+
+// UnpackIsOperation is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x31d50750.
+//
+// Solidity: function isOperation(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) UnpackIsOperation(data []byte) (bool, error) {
+	out, err := timelockController.abi.Unpack("isOperation", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackIsOperationDone is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2ab0f529.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isOperationDone(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) PackIsOperationDone(id [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("isOperationDone", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsOperationDone is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2ab0f529.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isOperationDone(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) TryPackIsOperationDone(id [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("isOperationDone", id)
+}
+
+// UnpackIsOperationDone is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2ab0f529.
+//
+// Solidity: function isOperationDone(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) UnpackIsOperationDone(data []byte) (bool, error) {
+	out, err := timelockController.abi.Unpack("isOperationDone", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackIsOperationPending is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x584b153e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isOperationPending(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) PackIsOperationPending(id [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("isOperationPending", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsOperationPending is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x584b153e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isOperationPending(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) TryPackIsOperationPending(id [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("isOperationPending", id)
+}
+
+// UnpackIsOperationPending is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x584b153e.
+//
+// Solidity: function isOperationPending(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) UnpackIsOperationPending(data []byte) (bool, error) {
+	out, err := timelockController.abi.Unpack("isOperationPending", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackIsOperationReady is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x13bc9f20.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isOperationReady(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) PackIsOperationReady(id [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("isOperationReady", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsOperationReady is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x13bc9f20.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isOperationReady(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) TryPackIsOperationReady(id [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("isOperationReady", id)
+}
+
+// UnpackIsOperationReady is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x13bc9f20.
+//
+// Solidity: function isOperationReady(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) UnpackIsOperationReady(data []byte) (bool, error) {
+	out, err := timelockController.abi.Unpack("isOperationReady", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackOnERC1155BatchReceived is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbc197c81.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function onERC1155BatchReceived(address , address , uint256[] , uint256[] , bytes ) returns(bytes4)
+func (timelockController *TimelockController) PackOnERC1155BatchReceived(arg0 common.Address, arg1 common.Address, arg2 []*big.Int, arg3 []*big.Int, arg4 []byte) []byte {
+	enc, err := timelockController.abi.Pack("onERC1155BatchReceived", arg0, arg1, arg2, arg3, arg4)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOnERC1155BatchReceived is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbc197c81.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function onERC1155BatchReceived(address , address , uint256[] , uint256[] , bytes ) returns(bytes4)
+func (timelockController *TimelockController) TryPackOnERC1155BatchReceived(arg0 common.Address, arg1 common.Address, arg2 []*big.Int, arg3 []*big.Int, arg4 []byte) ([]byte, error) {
+	return timelockController.abi.Pack("onERC1155BatchReceived", arg0, arg1, arg2, arg3, arg4)
+}
+
+// UnpackOnERC1155BatchReceived is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xbc197c81.
+//
+// Solidity: function onERC1155BatchReceived(address , address , uint256[] , uint256[] , bytes ) returns(bytes4)
+func (timelockController *TimelockController) UnpackOnERC1155BatchReceived(data []byte) ([4]byte, error) {
+	out, err := timelockController.abi.Unpack("onERC1155BatchReceived", data)
+	if err != nil {
+		return *new([4]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([4]byte)).(*[4]byte)
+	return out0, nil
+}
+
+// PackOnERC1155Received is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf23a6e61.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function onERC1155Received(address , address , uint256 , uint256 , bytes ) returns(bytes4)
+func (timelockController *TimelockController) PackOnERC1155Received(arg0 common.Address, arg1 common.Address, arg2 *big.Int, arg3 *big.Int, arg4 []byte) []byte {
+	enc, err := timelockController.abi.Pack("onERC1155Received", arg0, arg1, arg2, arg3, arg4)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOnERC1155Received is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf23a6e61.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function onERC1155Received(address , address , uint256 , uint256 , bytes ) returns(bytes4)
+func (timelockController *TimelockController) TryPackOnERC1155Received(arg0 common.Address, arg1 common.Address, arg2 *big.Int, arg3 *big.Int, arg4 []byte) ([]byte, error) {
+	return timelockController.abi.Pack("onERC1155Received", arg0, arg1, arg2, arg3, arg4)
+}
+
+// UnpackOnERC1155Received is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf23a6e61.
+//
+// Solidity: function onERC1155Received(address , address , uint256 , uint256 , bytes ) returns(bytes4)
+func (timelockController *TimelockController) UnpackOnERC1155Received(data []byte) ([4]byte, error) {
+	out, err := timelockController.abi.Unpack("onERC1155Received", data)
+	if err != nil {
+		return *new([4]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([4]byte)).(*[4]byte)
+	return out0, nil
+}
+
+// PackOnERC721Received is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x150b7a02.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function onERC721Received(address , address , uint256 , bytes ) returns(bytes4)
+func (timelockController *TimelockController) PackOnERC721Received(arg0 common.Address, arg1 common.Address, arg2 *big.Int, arg3 []byte) []byte {
+	enc, err := timelockController.abi.Pack("onERC721Received", arg0, arg1, arg2, arg3)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOnERC721Received is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x150b7a02.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function onERC721Received(address , address , uint256 , bytes ) returns(bytes4)
+func (timelockController *TimelockController) TryPackOnERC721Received(arg0 common.Address, arg1 common.Address, arg2 *big.Int, arg3 []byte) ([]byte, error) {
+	return timelockController.abi.Pack("onERC721Received", arg0, arg1, arg2, arg3)
+}
+
+// UnpackOnERC721Received is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x150b7a02.
+//
+// Solidity: function onERC721Received(address , address , uint256 , bytes ) returns(bytes4)
+func (timelockController *TimelockController) UnpackOnERC721Received(data []byte) ([4]byte, error) {
+	out, err := timelockController.abi.Unpack("onERC721Received", data)
+	if err != nil {
+		return *new([4]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([4]byte)).(*[4]byte)
+	return out0, nil
+}
+
+// PackRenounceRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x36568abe.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function renounceRole(bytes32 role, address callerConfirmation) returns()
+func (timelockController *TimelockController) PackRenounceRole(role [32]byte, callerConfirmation common.Address) []byte {
+	enc, err := timelockController.abi.Pack("renounceRole", role, callerConfirmation)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRenounceRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x36568abe.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function renounceRole(bytes32 role, address callerConfirmation) returns()
+func (timelockController *TimelockController) TryPackRenounceRole(role [32]byte, callerConfirmation common.Address) ([]byte, error) {
+	return timelockController.abi.Pack("renounceRole", role, callerConfirmation)
+}
+
+// PackRevokeRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd547741f.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function revokeRole(bytes32 role, address account) returns()
+func (timelockController *TimelockController) PackRevokeRole(role [32]byte, account common.Address) []byte {
+	enc, err := timelockController.abi.Pack("revokeRole", role, account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRevokeRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd547741f.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function revokeRole(bytes32 role, address account) returns()
+func (timelockController *TimelockController) TryPackRevokeRole(role [32]byte, account common.Address) ([]byte, error) {
+	return timelockController.abi.Pack("revokeRole", role, account)
+}
+
+// PackSchedule is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01d5062a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function schedule(address target, uint256 value, bytes data, bytes32 predecessor, bytes32 salt, uint256 delay) returns()
+func (timelockController *TimelockController) PackSchedule(target common.Address, value *big.Int, data []byte, predecessor [32]byte, salt [32]byte, delay *big.Int) []byte {
+	enc, err := timelockController.abi.Pack("schedule", target, value, data, predecessor, salt, delay)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSchedule is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01d5062a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function schedule(address target, uint256 value, bytes data, bytes32 predecessor, bytes32 salt, uint256 delay) returns()
+func (timelockController *TimelockController) TryPackSchedule(target common.Address, value *big.Int, data []byte, predecessor [32]byte, salt [32]byte, delay *big.Int) ([]byte, error) {
+	return timelockController.abi.Pack("schedule", target, value, data, predecessor, salt, delay)
+}
+
+// PackScheduleBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8f2a0bb0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function scheduleBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt, uint256 delay) returns()
+func (timelockController *TimelockController) PackScheduleBatch(targets []common.Address, values []*big.Int, payloads [][]byte, predecessor [32]byte, salt [32]byte, delay *big.Int) []byte {
+	enc, err := timelockController.abi.Pack("scheduleBatch", targets, values, payloads, predecessor, salt, delay)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackScheduleBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8f2a0bb0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function scheduleBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt, uint256 delay) returns()
+func (timelockController *TimelockController) TryPackScheduleBatch(targets []common.Address, values []*big.Int, payloads [][]byte, predecessor [32]byte, salt [32]byte, delay *big.Int) ([]byte, error) {
+	return timelockController.abi.Pack("scheduleBatch", targets, values, payloads, predecessor, salt, delay)
+}
+
+// PackSupportsInterface is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01ffc9a7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function supportsInterface(bytes4 interfaceId) view returns(bool)
+func (timelockController *TimelockController) PackSupportsInterface(interfaceId [4]byte) []byte {
+	enc, err := timelockController.abi.Pack("supportsInterface", interfaceId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSupportsInterface is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01ffc9a7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function supportsInterface(bytes4 interfaceId) view returns(bool)
+func (timelockController *TimelockController) TryPackSupportsInterface(interfaceId [4]byte) ([]byte, error) {
+	return timelockController.abi.Pack("supportsInterface", interfaceId)
+}
+
+// UnpackSupportsInterface is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x01ffc9a7.
+//
+// Solidity: function supportsInterface(bytes4 interfaceId) view returns(bool)
+func (timelockController *TimelockController) UnpackSupportsInterface(data []byte) (bool, error) {
+	out, err := timelockController.abi.Unpack("supportsInterface", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackUpdateDelay is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x64d62353.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function updateDelay(uint256 newDelay) returns()
+func (timelockController *TimelockController) PackUpdateDelay(newDelay *big.Int) []byte {
+	enc, err := timelockController.abi.Pack("updateDelay", newDelay)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUpdateDelay is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x64d62353.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function updateDelay(uint256 newDelay) returns()
+func (timelockController *TimelockController) TryPackUpdateDelay(newDelay *big.Int) ([]byte, error) {
+	return timelockController.abi.Pack("updateDelay", newDelay)
+}
+
+// TimelockControllerCallExecuted represents a CallExecuted event raised by the TimelockController contract.
+type TimelockControllerCallExecuted struct {
+	Id     [32]byte
+	Index  *big.Int
+	Target common.Address
+	Value  *big.Int
+	Data   []byte
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerCallExecutedEventName = "CallExecuted"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerCallExecuted) ContractEventName() string {
+	return TimelockControllerCallExecutedEventName
+}
+
+// UnpackCallExecutedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event CallExecuted(bytes32 indexed id, uint256 indexed index, address target, uint256 value, bytes data)
+func (timelockController *TimelockController) UnpackCallExecutedEvent(log *types.Log) (*TimelockControllerCallExecuted, error) {
+	event := "CallExecuted"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerCallExecuted)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TimelockControllerCallSalt represents a CallSalt event raised by the TimelockController contract.
+type TimelockControllerCallSalt struct {
+	Id   [32]byte
+	Salt [32]byte
+	Raw  *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerCallSaltEventName = "CallSalt"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerCallSalt) ContractEventName() string {
+	return TimelockControllerCallSaltEventName
+}
+
+// UnpackCallSaltEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event CallSalt(bytes32 indexed id, bytes32 salt)
+func (timelockController *TimelockController) UnpackCallSaltEvent(log *types.Log) (*TimelockControllerCallSalt, error) {
+	event := "CallSalt"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerCallSalt)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TimelockControllerCallScheduled represents a CallScheduled event raised by the TimelockController contract.
+type TimelockControllerCallScheduled struct {
+	Id          [32]byte
+	Index       *big.Int
+	Target      common.Address
+	Value       *big.Int
+	Data        []byte
+	Predecessor [32]byte
+	Delay       *big.Int
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerCallScheduledEventName = "CallScheduled"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerCallScheduled) ContractEventName() string {
+	return TimelockControllerCallScheduledEventName
+}
+
+// UnpackCallScheduledEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event CallScheduled(bytes32 indexed id, uint256 indexed index, address target, uint256 value, bytes data, bytes32 predecessor, uint256 delay)
+func (timelockController *TimelockController) UnpackCallScheduledEvent(log *types.Log) (*TimelockControllerCallScheduled, error) {
+	event := "CallScheduled"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerCallScheduled)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TimelockControllerCancelled represents a Cancelled event raised by the TimelockController contract.
+type TimelockControllerCancelled struct {
+	Id  [32]byte
+	Raw *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerCancelledEventName = "Cancelled"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerCancelled) ContractEventName() string {
+	return TimelockControllerCancelledEventName
+}
+
+// UnpackCancelledEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Cancelled(bytes32 indexed id)
+func (timelockController *TimelockController) UnpackCancelledEvent(log *types.Log) (*TimelockControllerCancelled, error) {
+	event := "Cancelled"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerCancelled)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TimelockControllerMinDelayChange represents a MinDelayChange event raised by the TimelockController contract.
+type TimelockControllerMinDelayChange struct {
+	OldDuration *big.Int
+	NewDuration *big.Int
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerMinDelayChangeEventName = "MinDelayChange"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerMinDelayChange) ContractEventName() string {
+	return TimelockControllerMinDelayChangeEventName
+}
+
+// UnpackMinDelayChangeEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event MinDelayChange(uint256 oldDuration, uint256 newDuration)
+func (timelockController *TimelockController) UnpackMinDelayChangeEvent(log *types.Log) (*TimelockControllerMinDelayChange, error) {
+	event := "MinDelayChange"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerMinDelayChange)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TimelockControllerRoleAdminChanged represents a RoleAdminChanged event raised by the TimelockController contract.
+type TimelockControllerRoleAdminChanged struct {
+	Role              [32]byte
+	PreviousAdminRole [32]byte
+	NewAdminRole      [32]byte
+	Raw               *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerRoleAdminChangedEventName = "RoleAdminChanged"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerRoleAdminChanged) ContractEventName() string {
+	return TimelockControllerRoleAdminChangedEventName
+}
+
+// UnpackRoleAdminChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event RoleAdminChanged(bytes32 indexed role, bytes32 indexed previousAdminRole, bytes32 indexed newAdminRole)
+func (timelockController *TimelockController) UnpackRoleAdminChangedEvent(log *types.Log) (*TimelockControllerRoleAdminChanged, error) {
+	event := "RoleAdminChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerRoleAdminChanged)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TimelockControllerRoleGranted represents a RoleGranted event raised by the TimelockController contract.
+type TimelockControllerRoleGranted struct {
+	Role    [32]byte
+	Account common.Address
+	Sender  common.Address
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerRoleGrantedEventName = "RoleGranted"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerRoleGranted) ContractEventName() string {
+	return TimelockControllerRoleGrantedEventName
+}
+
+// UnpackRoleGrantedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event RoleGranted(bytes32 indexed role, address indexed account, address indexed sender)
+func (timelockController *TimelockController) UnpackRoleGrantedEvent(log *types.Log) (*TimelockControllerRoleGranted, error) {
+	event := "RoleGranted"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerRoleGranted)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TimelockControllerRoleRevoked represents a RoleRevoked event raised by the TimelockController contract.
+type TimelockControllerRoleRevoked struct {
+	Role    [32]byte
+	Account common.Address
+	Sender  common.Address
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerRoleRevokedEventName = "RoleRevoked"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerRoleRevoked) ContractEventName() string {
+	return TimelockControllerRoleRevokedEventName
+}
+
+// UnpackRoleRevokedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event RoleRevoked(bytes32 indexed role, address indexed account, address indexed sender)
+func (timelockController *TimelockController) UnpackRoleRevokedEvent(log *types.Log) (*TimelockControllerRoleRevoked, error) {
+	event := "RoleRevoked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerRoleRevoked)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (timelockController *TimelockController) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["AccessControlBadConfirmation"].ID.Bytes()[:4]) {
+		return timelockController.UnpackAccessControlBadConfirmationError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["AccessControlUnauthorizedAccount"].ID.Bytes()[:4]) {
+		return timelockController.UnpackAccessControlUnauthorizedAccountError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["FailedCall"].ID.Bytes()[:4]) {
+		return timelockController.UnpackFailedCallError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["TimelockInsufficientDelay"].ID.Bytes()[:4]) {
+		return timelockController.UnpackTimelockInsufficientDelayError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["TimelockInvalidOperationLength"].ID.Bytes()[:4]) {
+		return timelockController.UnpackTimelockInvalidOperationLengthError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["TimelockUnauthorizedCaller"].ID.Bytes()[:4]) {
+		return timelockController.UnpackTimelockUnauthorizedCallerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["TimelockUnexecutedPredecessor"].ID.Bytes()[:4]) {
+		return timelockController.UnpackTimelockUnexecutedPredecessorError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["TimelockUnexpectedOperationState"].ID.Bytes()[:4]) {
+		return timelockController.UnpackTimelockUnexpectedOperationStateError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// TimelockControllerAccessControlBadConfirmation represents a AccessControlBadConfirmation error raised by the TimelockController contract.
+type TimelockControllerAccessControlBadConfirmation struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AccessControlBadConfirmation()
+func TimelockControllerAccessControlBadConfirmationErrorID() common.Hash {
+	return common.HexToHash("0x6697b23232a647058342c0724fe7c415cab25915b54e5dbc03f233173d37b41c")
+}
+
+// UnpackAccessControlBadConfirmationError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AccessControlBadConfirmation()
+func (timelockController *TimelockController) UnpackAccessControlBadConfirmationError(raw []byte) (*TimelockControllerAccessControlBadConfirmation, error) {
+	out := new(TimelockControllerAccessControlBadConfirmation)
+	if err := timelockController.abi.UnpackIntoInterface(out, "AccessControlBadConfirmation", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerAccessControlUnauthorizedAccount represents a AccessControlUnauthorizedAccount error raised by the TimelockController contract.
+type TimelockControllerAccessControlUnauthorizedAccount struct {
+	Account    common.Address
+	NeededRole [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AccessControlUnauthorizedAccount(address account, bytes32 neededRole)
+func TimelockControllerAccessControlUnauthorizedAccountErrorID() common.Hash {
+	return common.HexToHash("0xe2517d3fbfae6f8515ef5ff1ccedc3933ab0cbbda0b492c06eb54ad10ef03b3e")
+}
+
+// UnpackAccessControlUnauthorizedAccountError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AccessControlUnauthorizedAccount(address account, bytes32 neededRole)
+func (timelockController *TimelockController) UnpackAccessControlUnauthorizedAccountError(raw []byte) (*TimelockControllerAccessControlUnauthorizedAccount, error) {
+	out := new(TimelockControllerAccessControlUnauthorizedAccount)
+	if err := timelockController.abi.UnpackIntoInterface(out, "AccessControlUnauthorizedAccount", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerFailedCall represents a FailedCall error raised by the TimelockController contract.
+type TimelockControllerFailedCall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FailedCall()
+func TimelockControllerFailedCallErrorID() common.Hash {
+	return common.HexToHash("0xd6bda27508c0fb6d8a39b4b122878dab26f731a7d4e4abe711dd3731899052a4")
+}
+
+// UnpackFailedCallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FailedCall()
+func (timelockController *TimelockController) UnpackFailedCallError(raw []byte) (*TimelockControllerFailedCall, error) {
+	out := new(TimelockControllerFailedCall)
+	if err := timelockController.abi.UnpackIntoInterface(out, "FailedCall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerTimelockInsufficientDelay represents a TimelockInsufficientDelay error raised by the TimelockController contract.
+type TimelockControllerTimelockInsufficientDelay struct {
+	Delay    *big.Int
+	MinDelay *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TimelockInsufficientDelay(uint256 delay, uint256 minDelay)
+func TimelockControllerTimelockInsufficientDelayErrorID() common.Hash {
+	return common.HexToHash("0x543366097fc46a718a4890a59e5216cbbc872f61973a9e2a6666ecccaa1a07ca")
+}
+
+// UnpackTimelockInsufficientDelayError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TimelockInsufficientDelay(uint256 delay, uint256 minDelay)
+func (timelockController *TimelockController) UnpackTimelockInsufficientDelayError(raw []byte) (*TimelockControllerTimelockInsufficientDelay, error) {
+	out := new(TimelockControllerTimelockInsufficientDelay)
+	if err := timelockController.abi.UnpackIntoInterface(out, "TimelockInsufficientDelay", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerTimelockInvalidOperationLength represents a TimelockInvalidOperationLength error raised by the TimelockController contract.
+type TimelockControllerTimelockInvalidOperationLength struct {
+	Targets  *big.Int
+	Payloads *big.Int
+	Values   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TimelockInvalidOperationLength(uint256 targets, uint256 payloads, uint256 values)
+func TimelockControllerTimelockInvalidOperationLengthErrorID() common.Hash {
+	return common.HexToHash("0xffb0321166292613ddbe36e2eb9b9b1e8877aa314505f6d35f0f4ae660e8ada3")
+}
+
+// UnpackTimelockInvalidOperationLengthError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TimelockInvalidOperationLength(uint256 targets, uint256 payloads, uint256 values)
+func (timelockController *TimelockController) UnpackTimelockInvalidOperationLengthError(raw []byte) (*TimelockControllerTimelockInvalidOperationLength, error) {
+	out := new(TimelockControllerTimelockInvalidOperationLength)
+	if err := timelockController.abi.UnpackIntoInterface(out, "TimelockInvalidOperationLength", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerTimelockUnauthorizedCaller represents a TimelockUnauthorizedCaller error raised by the TimelockController contract.
+type TimelockControllerTimelockUnauthorizedCaller struct {
+	Caller common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TimelockUnauthorizedCaller(address caller)
+func TimelockControllerTimelockUnauthorizedCallerErrorID() common.Hash {
+	return common.HexToHash("0xe2850c5900ceb2d1b367e63ffd96510279f191862fece2dde12a1b1bce580ebd")
+}
+
+// UnpackTimelockUnauthorizedCallerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TimelockUnauthorizedCaller(address caller)
+func (timelockController *TimelockController) UnpackTimelockUnauthorizedCallerError(raw []byte) (*TimelockControllerTimelockUnauthorizedCaller, error) {
+	out := new(TimelockControllerTimelockUnauthorizedCaller)
+	if err := timelockController.abi.UnpackIntoInterface(out, "TimelockUnauthorizedCaller", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerTimelockUnexecutedPredecessor represents a TimelockUnexecutedPredecessor error raised by the TimelockController contract.
+type TimelockControllerTimelockUnexecutedPredecessor struct {
+	PredecessorId [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TimelockUnexecutedPredecessor(bytes32 predecessorId)
+func TimelockControllerTimelockUnexecutedPredecessorErrorID() common.Hash {
+	return common.HexToHash("0x90a9a618cfd84aabd2505bb50bbc6c95924a5d4f10d2bf500768fcbf91f51cab")
+}
+
+// UnpackTimelockUnexecutedPredecessorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TimelockUnexecutedPredecessor(bytes32 predecessorId)
+func (timelockController *TimelockController) UnpackTimelockUnexecutedPredecessorError(raw []byte) (*TimelockControllerTimelockUnexecutedPredecessor, error) {
+	out := new(TimelockControllerTimelockUnexecutedPredecessor)
+	if err := timelockController.abi.UnpackIntoInterface(out, "TimelockUnexecutedPredecessor", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerTimelockUnexpectedOperationState represents a TimelockUnexpectedOperationState error raised by the TimelockController contract.
+type TimelockControllerTimelockUnexpectedOperationState struct {
+	OperationId    [32]byte
+	ExpectedStates [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TimelockUnexpectedOperationState(bytes32 operationId, bytes32 expectedStates)
+func TimelockControllerTimelockUnexpectedOperationStateErrorID() common.Hash {
+	return common.HexToHash("0x5ead8eb51d1c1b7ef2eb1ef3ec2f009cfba25e924d04ccc853f25803ea40b489")
+}
+
+// UnpackTimelockUnexpectedOperationStateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TimelockUnexpectedOperationState(bytes32 operationId, bytes32 expectedStates)
+func (timelockController *TimelockController) UnpackTimelockUnexpectedOperationStateError(raw []byte) (*TimelockControllerTimelockUnexpectedOperationState, error) {
+	out := new(TimelockControllerTimelockUnexpectedOperationState)
+	if err := timelockController.abi.UnpackIntoInterface(out, "TimelockUnexpectedOperationState", raw); err != nil {
+		return nil, err
+	}
 	return out, nil
 }

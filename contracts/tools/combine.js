@@ -9,6 +9,7 @@ const out = path.join(__dirname, "..", "out");
 const contracts = [
   { name: "EthML", source: "EthML.sol", also: [["IEthML.sol", "IEthML"]] },
   { name: "EthMLExtension", source: "EthMLExtension.sol", abi: ["constructor"] },
+  { name: "EthMLViews", source: "EthMLViews.sol", abi: ["constructor"] },
   { name: "EthMLToken", source: "EthMLToken.sol" },
   { name: "ModelRegistry", source: "ModelRegistry.sol" },
   { name: "OperatorStake", source: "OperatorStake.sol" },

@@ -59,8 +59,8 @@ interface IEthMLMain is IEthMLEvents {
     ) external;
 }
 
-/// @title What the coordinator does seldom, and its views
-/// @dev Lives in a second contract that the coordinator delegates to, so both stay under the size limit; callers need not care.
+/// @title What the coordinator does seldom
+/// @dev Lives in a second contract that the coordinator delegates to, so that each stays under the size limit; callers need not care.
 interface IEthMLExtension is IEthMLEvents {
     /// @notice Sets the coordinator up, once, from the proxy's constructor.
     /// @param owner Who may change parameters, pause and upgrade.
@@ -98,11 +98,16 @@ interface IEthMLExtension is IEthMLEvents {
 
     /// @notice Lets requests and blocks go on. Requires: caller is the owner.
     function unpause() external;
+}
 
-    // ---------------------------------------------------------------- views
-
+/// @title The coordinator's views
+/// @dev In a third contract, which the second delegates to.
+interface IEthMLViews is IEthMLEvents {
     /// @notice Where a request stands and its answer, for ever. `prediction` is 0 unless Answered.
     function getPrediction(uint256 id) external view returns (RequestStatus status, uint256 prediction);
+
+    /// @notice Wei that came back to the requester when the request failed, expired or was cancelled; 0 otherwise.
+    function refundOf(uint256 id) external view returns (uint256);
 
     /// @notice Everything about a request. Requires: it exists.
     function getRequest(uint256 id) external view returns (RequestView memory);
@@ -127,6 +132,10 @@ interface IEthMLExtension is IEthMLEvents {
 
     /// @notice Whether the account holds a seat in the open block, so that its stake may not leave.
     function isSeated(address account) external view returns (bool);
+
+    /// @notice Gas that a reveal of the open block should be sent with so that, landing last, it can settle too. Requires: a block is
+    /// open. An upper bound; what is not used costs nothing.
+    function settleGas() external view returns (uint256);
 
     /// @notice The parameters of the next block.
     function parameters() external view returns (Parameters memory);
@@ -172,4 +181,4 @@ interface IEthMLExtension is IEthMLEvents {
 }
 
 /// @title The coordinator as callers see it
-interface IEthML is IEthMLMain, IEthMLExtension {}
+interface IEthML is IEthMLMain, IEthMLExtension, IEthMLViews {}

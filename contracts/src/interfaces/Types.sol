@@ -102,7 +102,7 @@ struct RequestView {
     bytes32 digest;
     /// 0x00 for CIDv0, else the codec of the CIDv1 (0x55 raw, 0x70 dag-pb).
     uint8 cidCodec;
-    /// Tip in wei of EML.
+    /// Tip in wei of EML; once failed, expired or cancelled, what came back of it.
     uint256 tip;
     /// Unix seconds of the request.
     uint64 birth;
