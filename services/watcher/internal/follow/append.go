@@ -1,0 +1,165 @@
+package follow
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/core/types"
+	"google.golang.org/protobuf/proto"
+
+	"github.com/ethml/ethml/services/watcher/internal/chain"
+	"github.com/ethml/ethml/services/watcher/internal/decode"
+	"github.com/ethml/ethml/services/watcher/internal/eventlog"
+
+	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
+)
+
+// rangeFrom is the number of blocks in question from which one request for all replaces one for each.
+const rangeFrom = 3
+
+func headOf(h chain.Header) eventlog.Head {
+	return eventlog.Head{Number: h.Number, Hash: eventlog.Hash(h.Hash), Time: h.Time}
+}
+
+// append reads the logs of linked headers that follow the tip and adds them.
+func (s *session) append(ctx context.Context, headers []chain.Header) error {
+	started := time.Now()
+	logs, err := s.logsOf(ctx, headers)
+	if err != nil {
+		return err
+	}
+	heads := make([]eventlog.Head, len(headers))
+	var blocks []decoded
+	for i, h := range headers {
+		heads[i] = headOf(h)
+		if len(logs[i]) == 0 {
+			continue
+		}
+		b, err := s.decode(heads[i], logs[i])
+		if err != nil {
+			return fmt.Errorf("%s: %w", s.node.Name(), err)
+		}
+		if len(b.events) > 0 {
+			blocks = append(blocks, b)
+		}
+	}
+	if err := s.store(heads, blocks, false); err != nil {
+		return err
+	}
+	s.Metrics.appendSeconds.Observe(time.Since(started).Seconds())
+	return nil
+}
+
+// logsOf gives each header's logs, asking only for blocks whose bloom filter says that there may be any.
+func (s *session) logsOf(ctx context.Context, headers []chain.Header) ([][]types.Log, error) {
+	logs := make([][]types.Log, len(headers))
+	var hits []int
+	for i, h := range headers {
+		if h.MayHold(s.addresses) {
+			hits = append(hits, i)
+		}
+	}
+	if len(hits) >= rangeFrom {
+		first := headers[hits[0]].Number
+		all, err := s.node.Logs(ctx, first, headers[hits[len(hits)-1]].Number, s.addresses)
+		if err != nil {
+			return nil, err
+		}
+		for _, l := range all {
+			i := int(l.BlockNumber - headers[0].Number)
+			if l.BlockNumber < headers[0].Number || i >= len(headers) || l.BlockHash != headers[i].Hash {
+				return nil, fmt.Errorf("logs of block %d: %w", l.BlockNumber, errMoved)
+			}
+			logs[i] = append(logs[i], l)
+		}
+	}
+	for _, i := range hits {
+		if len(logs[i]) > 0 {
+			continue
+		}
+		of, err := s.node.BlockLogs(ctx, headers[i], s.addresses)
+		if err != nil {
+			return nil, err
+		}
+		logs[i] = of
+	}
+	return logs, nil
+}
+
+// decoded is a block's events, as messages and as entries of the log.
+type decoded struct {
+	events []*ethmlv1.Event
+	block  eventlog.Block
+}
+
+func (s *session) decode(head eventlog.Head, logs []types.Log) (decoded, error) {
+	events, err := s.decoder.Block(decode.Header{Number: head.Number, Hash: [32]byte(head.Hash), Time: head.Time}, logs)
+	if err != nil {
+		return decoded{}, err
+	}
+	d := decoded{events: events, block: eventlog.Block{Head: head, Entries: make([]*eventlog.Entry, len(events))}}
+	for i, e := range events {
+		wire, err := proto.Marshal(e)
+		if err != nil {
+			return decoded{}, fmt.Errorf("write event: %w", err)
+		}
+		d.block.Entries[i] = &eventlog.Entry{
+			Position: eventlog.Position{Number: head.Number, Hash: head.Hash, Index: e.GetPosition().GetLogIndex()},
+			Kind:     decode.Kind(e), Event: wire}
+	}
+	return d, nil
+}
+
+// store folds events into the state, which refuses gaps, and only then makes them durable and visible. Final blocks are
+// so deep that no reorg reaches them.
+func (s *session) store(heads []eventlog.Head, blocks []decoded, final bool) error {
+	tip, err := s.fold(blocks)
+	if err != nil {
+		return fmt.Errorf("%s: %w", s.node.Name(), err)
+	}
+	entries := make([]eventlog.Block, len(blocks))
+	for i, b := range blocks {
+		entries[i] = b.block
+	}
+	if final {
+		err = s.Log.AppendFinal(heads[len(heads)-1], entries)
+	} else {
+		err = s.Log.Append(heads, entries)
+	}
+	if err != nil {
+		return err
+	}
+	if err := s.settle(s.Log, tip, final); err != nil {
+		return err
+	}
+	s.publish()
+	for _, b := range blocks {
+		s.Metrics.events(b.block.Entries)
+	}
+	s.prune(heads[len(heads)-1].Number)
+	return nil
+}
+
+// prune drops old events, if configured, a little with each block.
+func (s *session) prune(tip uint64) {
+	keep := max(s.PruneAfter, 2*s.Log.Keep())
+	if s.PruneAfter == 0 || tip < keep || tip%pruneEvery != 0 {
+		return
+	}
+	// The state must not need what goes.
+	if err := s.checkpoint(s.Log); err != nil {
+		s.Logger.Error("event log not pruned", "error", err)
+		return
+	}
+	if n, err := s.Log.Prune(min(tip-keep, s.base.block), pruneBlocks); err != nil {
+		s.Logger.Error("event log not pruned", "error", err)
+	} else if n > 0 {
+		s.Logger.Info("event log pruned", "blocks", n, "earliest_block", s.Log.Earliest())
+	}
+}
+
+const (
+	pruneEvery  = 64
+	pruneBlocks = 1024
+)

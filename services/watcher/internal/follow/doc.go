@@ -1,0 +1,17 @@
+// Package follow carries the contracts' logs from Ethereum nodes into the event log, block by block, and keeps the
+// state that they add up to.
+//
+// Guarantees:
+//   - after any crash, failover, or reorg up to the limit, the log holds exactly the canonical chain's events once the
+//     node has been caught up with; each block's parent hash is checked on the way;
+//   - a reorg is followed by rewinding to the common ancestor first. A head that goes down without a new branch counts as
+//     one as soon as the node says that it knows the dropped block, or after a grace period if it doesn't (then it may
+//     have been a node that lags);
+//   - a reorg deeper than the limit, a node of another chain, or other contracts stop the follower in the state HALTED,
+//     with the remedy, and the log stays as it is;
+//   - events that don't follow from those before them (an id skipped, a seat missing) are refused and another endpoint is
+//     asked, so a node can't slip a gap into history.
+//
+// Non-guarantees: a node that hides the newest whole transactions of a range deeper than the reorg limit is found out only
+// when a later event reveals the gap.
+package follow
