@@ -76,8 +76,8 @@ test-go: onnxruntime $(TOOLS)/ipfs test-tools ## unit and integration tests of e
 test-tools:
 	@for tool in $(OWN_TOOLS); do GOWORK=off go test -C tools/$$tool $(GO_TEST_FLAGS) ./...; done
 
-test-contracts: ## forge tests
-	$(MAKE) -C contracts test
+test-contracts: ## forge tests (FUZZ_RUNS=, INVARIANT_RUNS= for longer ones)
+	$(if $(FUZZ_RUNS),FOUNDRY_FUZZ_RUNS=$(FUZZ_RUNS)) $(if $(INVARIANT_RUNS),FOUNDRY_INVARIANT_RUNS=$(INVARIANT_RUNS)) $(MAKE) -C contracts test
 
 test-e2e: build-ethml onnxruntime ## the whole system, driven over eth_* RPC only
 	go test $(GO_TEST_FLAGS) -timeout 15m ./test/e2e/...
@@ -88,7 +88,7 @@ test-all: test ## every longer suite too
 	@$(call heading,race detector) && $(MAKE) test-race
 	@$(call heading,faults) && $(MAKE) test-fault
 	@$(call heading,fuzzing) && $(MAKE) test-fuzz
-	@$(call heading,long contract tests) && $(MAKE) -C contracts test-all
+	@$(call heading,long contract tests) && $(MAKE) test-contracts FUZZ_RUNS=5000 INVARIANT_RUNS=500
 	@$(call heading,protos against the last release) && $(MAKE) breaking
 
 test-race: onnxruntime $(TOOLS)/ipfs ## the Go tests under the race detector, in random order
@@ -123,7 +123,8 @@ lint-shell:
 	scripts/lint-shell
 
 lint-contracts:
-	$(MAKE) -C contracts lint
+	@$(MAKE) -C contracts install
+	cd contracts && node_modules/.bin/forge fmt --check
 
 breaking: $(TOOLS)/buf ## protos against those of the last release (or AGAINST=a git revision)
 	@against="$(AGAINST)"; : "$${against:=$$(git describe --tags --abbrev=0 --match 'v*' 2>/dev/null || true)}"; \
@@ -151,7 +152,8 @@ generate-check: $(PROTO_TOOLS) ## fail if generated code isn't what its sources 
 fmt: $(TOOLS)/buf ## format Go, protos and contracts
 	git ls-files -z --cached --others --exclude-standard -- '*.go' ':!*.pb.go' | xargs -0 gofmt -w
 	cd proto && $(BUF) format -w --path ethml
-	$(MAKE) -C contracts fmt
+	@$(MAKE) -C contracts install
+	cd contracts && node_modules/.bin/forge fmt
 
 tidy: ## one version of each dependency in all modules, and no more of them than needed
 	go work sync
@@ -169,9 +171,8 @@ bench-pow: ## hashes a second, by kernel
 	@mkdir -p $(BENCH)
 	$(MAKE) -C services/pow bench OUT=$(BENCH)/pow.json
 
-bench-gas: ## gas of every transaction
-	@mkdir -p $(BENCH)
-	$(MAKE) -C contracts bench OUT=$(BENCH)/gas.json
+bench-gas: ## gas of every transaction against its budget
+	$(MAKE) -C contracts gas
 
 ##@ Tools
 
