@@ -57,8 +57,17 @@ func Main(name, description, prefix string, grammar any, vars map[string]string)
 	for k, v := range vars {
 		all[k] = v
 	}
-	parser, err := kong.New(grammar, kong.Name(name), kong.Description(description), kong.DefaultEnvars(prefix), all,
-		kong.BindTo(ctx, (*context.Context)(nil)), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+	options := []kong.Option{kong.Name(name), kong.Description(description), kong.DefaultEnvars(prefix), all,
+		kong.BindTo(ctx, (*context.Context)(nil)), kong.ConfigureHelp(kong.HelpOptions{Compact: true})}
+	if path := os.Getenv(NetworkVariable); path != "" && prefix+"_NETWORK" != NetworkVariable {
+		resolver, err := networkResolver(path)
+		if err != nil {
+			fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
+			return ExitUsage
+		}
+		options = append(options, kong.Resolvers(resolver))
+	}
+	parser, err := kong.New(grammar, options...)
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
 		return ExitUsage
