@@ -94,11 +94,12 @@ static int describe_tensor(const OrtTensorTypeAndShapeInfo *info, ethml_port *p,
   enum ONNXTensorElementDataType type;
   size_t rank;
   if (!ok(api->GetTensorElementType(info, &type), err)) return 0;
+  p->type = (int32_t)type;
+  if (!api->TensorTypeAndShape_HasShape(info)) return 1;
   if (!ok(api->GetDimensionsCount(info, &rank), err)) return 0;
   if (rank > MAX_RANK) return fail(err, ORT_INVALID_GRAPH, "a tensor of more than 64 dimensions");
   int64_t *dims = calloc(rank ? rank : 1, sizeof *dims);
   if (!dims) return fail(err, ETHML_ERR_MEMORY, "out of memory");
-  p->type = (int32_t)type;
   p->rank = (int32_t)rank;
   p->dims = dims;
   return ok(api->GetDimensions(info, dims, rank), err);

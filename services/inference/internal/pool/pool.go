@@ -52,6 +52,7 @@ type Pool struct {
 	clock   uint64
 	closed  bool
 	strikes map[string]strike
+	lost    uint64
 }
 
 type strike struct {
@@ -102,6 +103,20 @@ func (p *Pool) Greeting() frame.Greeting {
 		return frame.Greeting{}
 	}
 	return p.workers[0].greeting
+}
+
+// Lost counts the workers that died or had to be ended while they worked.
+func (p *Pool) Lost() uint64 {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.lost
+}
+
+// Workers counts the processes there are.
+func (p *Pool) Workers() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return len(p.workers)
 }
 
 func (p *Pool) spawn() (w *process, err error) {
@@ -438,6 +453,7 @@ func (p *Pool) release(w *process, key string, err error) {
 		return
 	}
 	p.workers = slices.DeleteFunc(p.workers, func(o *process) bool { return o == w })
+	p.lost++
 	s := p.strikes[key]
 	s.count++
 	if s.count >= p.config.Strikes {

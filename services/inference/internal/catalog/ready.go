@@ -1,0 +1,103 @@
+package catalog
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/ethml/ethml/services/inference/internal/codec"
+	"github.com/ethml/ethml/services/inference/internal/follow"
+	"github.com/ethml/ethml/services/inference/internal/frame"
+	"github.com/ethml/ethml/services/inference/internal/pool"
+)
+
+// Decoder turns a data point into a model's inputs. Its errors are ErrData or
+// ErrShape.
+type Decoder func(data []byte) ([]frame.Tensor, error)
+
+// What can be wrong with a data point.
+var (
+	// ErrData is a data point that can't be read at all.
+	ErrData = errors.New("data point is malformed")
+	// ErrShape is one that the model can't take.
+	ErrShape = errors.New("data point doesn't fit the model")
+)
+
+// Ready is a model that is served.
+type Ready struct {
+	// ID is its id on chain; 0 for a local model.
+	ID          uint64
+	Spec        pool.Spec
+	Description frame.Description
+
+	// For models of the chain only.
+	Codec    codec.Codec
+	Output   string
+	MaxData  int64
+	decode   Decoder
+	runner   Runner
+	allNames []string
+}
+
+// Run runs the model as it is.
+func (r *Ready) Run(ctx context.Context, inputs []frame.Tensor, outputs []string) (pool.Result, error) {
+	return r.runner.Run(ctx, r.Spec, inputs, outputs)
+}
+
+// Evaluation is a vote and how it came about.
+type Evaluation struct {
+	follow.Vote
+	Steps   []codec.Step
+	Outputs []frame.Tensor
+	// Block is what a digest stands for.
+	Block []byte
+	// How long the parts took.
+	Decoded, Ran, Encoded time.Duration
+}
+
+// Evaluate answers a data point. With all set every output is kept; the vote is
+// the same.
+func (r *Ready) Evaluate(ctx context.Context, data []byte, all bool) Evaluation {
+	var e Evaluation
+	fail := func(status uint32, err error) Evaluation {
+		e.Status, e.Word, e.Detail = status, [32]byte{}, fmt.Sprintf("model %d: %v", r.ID, err)
+		return e
+	}
+	began := time.Now()
+	inputs, err := r.decode(data)
+	e.Decoded = time.Since(began)
+	switch {
+	case errors.Is(err, ErrShape):
+		// The detail names the model by itself.
+		e.Status, e.Detail = follow.StatusModelRejectedInput, err.Error()
+		return e
+	case err != nil:
+		return fail(follow.StatusDataMalformed, err)
+	}
+	names := []string{r.Output}
+	if all {
+		names = r.allNames
+	}
+	result, err := r.Run(ctx, inputs, names)
+	e.Ran = result.Ran
+	switch {
+	case errors.Is(err, pool.ErrInput):
+		return fail(follow.StatusModelRejectedInput, err)
+	case err != nil:
+		return fail(follow.StatusModelUnavailable, err)
+	}
+	if all {
+		e.Outputs = result.Outputs
+	}
+	at := slices.IndexFunc(result.Outputs, func(t frame.Tensor) bool { return t.Name == r.Output })
+	began = time.Now()
+	encoded, err := r.Codec.Encode(&result.Outputs[at])
+	e.Encoded = time.Since(began)
+	if err != nil {
+		return fail(follow.StatusModelRejectedInput, err)
+	}
+	e.Word, e.Steps, e.Block = encoded.Word, encoded.Steps, encoded.Block
+	return e
+}
