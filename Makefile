@@ -167,9 +167,9 @@ bench: bench-demo bench-pow bench-gas ## every benchmark below; figures also go 
 bench-demo: build-ethml onnxruntime $(TOOLS)/benchdemo ## the demo from start to the second answer: time, memory, idle processor
 	$(TOOLS)/benchdemo -ethml $(BIN)/ethml -out $(BENCH)/demo.json
 
-bench-pow: ## hashes a second, by kernel
+bench-pow: ## hashes a second, by kernel, and how many times a plain library
 	@mkdir -p $(BENCH)
-	$(MAKE) -C services/pow bench OUT=$(BENCH)/pow.json
+	scripts/bench-pow $(BENCH)/pow.json
 
 bench-gas: ## gas of every transaction against its budget
 	$(MAKE) -C contracts gas
