@@ -17,6 +17,9 @@ import (
 // retain is how many virtual blocks back the journal keeps its records: far more than a reorganisation can bring back.
 const retain = 128
 
+// maxCallbackGas is the most that one callback may have, for requests whose own limit is not known.
+const maxCallbackGas = 400_000
+
 // Config says how a Machine works. Miners, Journal, Effects and Seats are required.
 type Config struct {
 	Miners  []common.Address
@@ -304,7 +307,7 @@ func (m *Machine) derive(r *live) (state journal.State, detail string, want ask)
 	b := m.block
 	seat := b.seat(r.Miner)
 	switch {
-	case seat != nil && (r.Sealed == nil || r.Sealed.Commitment != seat.Commitment):
+	case seat != nil && !seat.holds(r.Sealed):
 		return journal.Lost, "the seat holds a commitment that this journal doesn't know: another submitter signs for this account, or the journal is an old copy", nothing
 	case seat != nil && seat.Revealed && r.State == journal.Settling:
 		return journal.Settling, "", nothing
@@ -363,7 +366,11 @@ func (m *Machine) askReveal(r *live) {
 	}
 	var gas uint64
 	for _, id := range m.block.Requests {
-		gas += m.requests[id].CallbackGas
+		if request, known := m.requests[id]; known {
+			gas += request.CallbackGas
+		} else {
+			gas += maxCallbackGas
+		}
 	}
 	m.c.Effects.Reveal(Reveal{
 		Challenge: r.Challenge, Number: r.Number, Miner: r.Miner, Salt: r.Sealed.Salt, Commitment: r.Sealed.Commitment,

@@ -49,10 +49,22 @@ type Head struct {
 // Seat is a miner's place in a block.
 type Seat struct {
 	Miner      common.Address
-	Commitment common.Hash
+	Commitment common.Hash // zero when only Opened is known
 	Revealed   bool
+	Opened     common.Hash // result hash of the reveal; set where Commitment isn't
 	// The vector revealed; nil when not seen (a snapshot doesn't carry it).
 	Vector *Vector
+}
+
+// holds reports whether the seat is the one that s was sealed for.
+func (seat *Seat) holds(s *journal.Sealed) bool {
+	if s == nil {
+		return false
+	}
+	if seat.Commitment == (common.Hash{}) {
+		return seat.Opened == Vector{Words: s.Words, Statuses: s.Statuses}.Hash()
+	}
+	return seat.Commitment == s.Commitment
 }
 
 // Vector is one miner's votes over a block.

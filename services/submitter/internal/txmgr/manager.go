@@ -164,23 +164,24 @@ func (m *Manager) InFlight(address common.Address) int {
 	return n
 }
 
-// Mined reports whether a transaction of this key is mined and succeeded.
-func (m *Manager) Mined(address common.Address, key string) bool {
-	acc := m.accounts[address]
-	if acc == nil {
-		return false
-	}
-	acc.mu.Lock()
-	defer acc.mu.Unlock()
-	for _, s := range acc.slots {
-		if s.Mined == nil || s.Mined.Failed {
-			continue
+// Mined are the keys of transactions that are mined and succeeded, as far back as they are remembered.
+func (m *Manager) Mined() map[string]bool {
+	out := map[string]bool{}
+	for _, acc := range m.accounts {
+		acc.mu.Lock()
+		for _, s := range acc.slots {
+			if s.Mined == nil || s.Mined.Failed {
+				continue
+			}
+			for _, a := range s.Attempts {
+				if a.Hash == s.Mined.Hash {
+					out[a.Key] = true
+				}
+			}
 		}
-		if slices.ContainsFunc(s.Attempts, func(a journal.Attempt) bool { return a.Hash == s.Mined.Hash && a.Key == key }) {
-			return true
-		}
+		acc.mu.Unlock()
 	}
-	return false
+	return out
 }
 
 // Addresses are the accounts it signs for.

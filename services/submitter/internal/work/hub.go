@@ -24,6 +24,7 @@ type Replica struct {
 	Threads   uint32
 	HashRate  float64 // hashes per second, as last told
 	Reported  time.Time
+	Silent    time.Duration // since Reported, when listed
 	Solutions uint64
 	Peer      string
 }
@@ -115,8 +116,9 @@ func (h *Hub) Replicas() []Replica {
 	defer h.mu.Unlock()
 	var out []Replica
 	for _, m := range h.replicas {
-		if h.now().Sub(m.replica.Reported) < Silence {
-			out = append(out, m.replica)
+		r := m.replica
+		if r.Silent = h.now().Sub(r.Reported); r.Silent < Silence {
+			out = append(out, r)
 		}
 	}
 	slices.SortFunc(out, func(a, b Replica) int { return strings.Compare(a.ID, b.ID) })

@@ -1,0 +1,241 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/ethml/ethml/contracts/bindings"
+	"github.com/ethml/ethml/internal/reverts"
+	"github.com/ethml/ethml/services/submitter/internal/chain"
+	"github.com/ethml/ethml/services/submitter/internal/journal"
+	"github.com/ethml/ethml/services/submitter/internal/round"
+	"github.com/ethml/ethml/services/submitter/internal/txmgr"
+)
+
+// Chain is what is asked of the coordinator.
+type Chain interface {
+	Block(ctx context.Context) (bindings.BlockView, error)
+	Estimate(ctx context.Context, from common.Address, data []byte) (uint64, error)
+	Commit(round.Commit) []byte
+	Reveal(round.Reveal) []byte
+}
+
+// Transactions gets transactions mined.
+type Transactions interface {
+	Send(ctx context.Context, in txmgr.Intent) (common.Hash, error)
+	Abandon(match func(key string) bool)
+	GasPrice(ctx context.Context) (*big.Int, error)
+}
+
+// Rounds hears what became of what they asked for.
+type Rounds interface {
+	Sent(key journal.RoundKey, forReveal bool, hash common.Hash)
+	Failed(key journal.RoundKey, forReveal bool, why string)
+}
+
+// Config says how a Desk works. The first five are required.
+type Config struct {
+	Coordinator common.Address
+	Accounts    []common.Address
+	Chain       Chain
+	Txs         Transactions
+	Guard       Guard
+	Now         func() time.Time
+	Log         *slog.Logger
+	// Broadcast hears how long a commit took from the last report to the broadcast; default none.
+	Broadcast func(time.Duration)
+	// Work and Changed pass on what isn't the desk's; required.
+	Work    func(round.Work)
+	Changed func(round.Status)
+}
+
+// Desk carries out commits and reveals. It implements round.Effects.
+type Desk struct {
+	c      Config
+	rounds Rounds
+	queues map[common.Address]*queue
+	over   *queue
+}
+
+// New makes a desk; Run starts it.
+func New(c Config) *Desk {
+	d := &Desk{c: c, queues: map[common.Address]*queue{}, over: newQueue()}
+	for _, a := range c.Accounts {
+		d.queues[a] = newQueue()
+	}
+	if d.c.Broadcast == nil {
+		d.c.Broadcast = func(time.Duration) {}
+	}
+	return d
+}
+
+// Run works until ctx ends; what is in hand then is finished.
+func (d *Desk) Run(ctx context.Context, rounds Rounds) {
+	d.rounds = rounds
+	var group sync.WaitGroup
+	for _, q := range d.queues {
+		group.Go(func() { q.run(ctx) })
+	}
+	group.Go(func() { d.over.run(ctx) })
+	group.Wait()
+}
+
+// Left counts what is still to be carried out.
+func (d *Desk) Left() int {
+	n := 0
+	for _, q := range d.queues {
+		n += q.len()
+	}
+	return n
+}
+
+// Key names the transaction of a round; kind is commit, reveal, settle, ...
+func Key(kind string, challenge common.Hash, miner common.Address) string {
+	return fmt.Sprintf("%s/%x/%x", kind, challenge[:], miner[:])
+}
+
+// Commit implements round.Effects.
+func (d *Desk) Commit(c round.Commit) {
+	d.queues[c.Miner].add(func(ctx context.Context) { d.commit(ctx, c) })
+}
+
+// Reveal implements round.Effects.
+func (d *Desk) Reveal(r round.Reveal) {
+	d.queues[r.Miner].add(func(ctx context.Context) { d.reveal(ctx, r) })
+}
+
+// Over implements round.Effects.
+func (d *Desk) Over(challenge common.Hash) {
+	part := fmt.Sprintf("/%x/", challenge[:])
+	d.over.add(func(context.Context) {
+		d.c.Txs.Abandon(func(key string) bool { return strings.Contains(key, part) })
+	})
+}
+
+// Work implements round.Effects.
+func (d *Desk) Work(w round.Work) { d.c.Work(w) }
+
+// Changed implements round.Effects.
+func (d *Desk) Changed(s round.Status) { d.c.Changed(s) }
+
+// Gas of commits. An estimate is taken as it is plus half; the fixed amount stands in where the chain can't give one.
+const commitGas = 220_000
+
+func (d *Desk) commit(ctx context.Context, c round.Commit) {
+	key := journal.RoundKey{Challenge: c.Challenge, Miner: c.Miner}
+	data := d.c.Chain.Commit(c)
+	gas, err := d.c.Chain.Estimate(ctx, c.Miner, data)
+	switch {
+	case err == nil:
+		gas += gas/2 + 20_000
+	case reverts.Is(err, "EthML_TooEarly"):
+		// The node ran it in the very block that opened the virtual block; the transaction will be in a later one.
+		gas = commitGas
+	default:
+		d.fail(key, false, "commit not sent", err)
+		return
+	}
+	if err := d.c.Guard.Worth(ctx, d.c.Txs.GasPrice, c); err != nil {
+		d.fail(key, false, "commit not worth its gas", err)
+		return
+	}
+	hash, err := d.c.Txs.Send(ctx, txmgr.Intent{Key: Key("commit", c.Challenge, c.Miner), Account: c.Miner, To: d.c.Coordinator, Data: data, Gas: gas})
+	if err != nil {
+		d.fail(key, false, "commit not sent", err)
+		return
+	}
+	if !c.ReportedAt.IsZero() {
+		d.c.Broadcast(d.c.Now().Sub(c.ReportedAt))
+	}
+	d.c.Log.Info("commit sent", "number", c.Number, "miner", c.Miner, "hash", hash)
+	d.rounds.Sent(key, false, hash)
+}
+
+// Gas of reveals: enough to settle the block and run its callbacks, since any reveal may be the last. What isn't used costs
+// nothing. No transaction may have more than 2^24 (EIP-7825).
+const (
+	revealBaseGas    = 600_000
+	revealRequestGas = 150_000
+	maxGas           = 1 << 24
+)
+
+func revealGas(r round.Reveal) uint64 {
+	callbacks := r.CallbackGas + r.CallbackGas/32 // the 63/64 rule and some
+	return min(revealBaseGas+revealRequestGas*uint64(len(r.Vector.Words))+callbacks, maxGas)
+}
+
+// The node asked may be some blocks behind the watcher's; that many times, at this distance, it is asked again before the next
+// head is waited for.
+const (
+	lagTries = 5
+	lagPause = 60 * time.Millisecond
+)
+
+var errNodeBehind = errors.New("this node has not seen the commits close yet")
+
+func (d *Desk) reveal(ctx context.Context, r round.Reveal) {
+	key := journal.RoundKey{Challenge: r.Challenge, Miner: r.Miner}
+	// A reveal is public from the moment it is broadcast. So that no watcher, however wrong, can make it leave while
+	// others may still commit, the chain itself is asked.
+	deadline, err := d.closed(ctx, r)
+	for try := 1; errors.Is(err, errNodeBehind) && try < lagTries; try++ {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(lagPause):
+		}
+		deadline, err = d.closed(ctx, r)
+	}
+	if err != nil {
+		d.fail(key, true, "reveal not sent", err)
+		return
+	}
+	hash, err := d.c.Txs.Send(ctx, txmgr.Intent{
+		Key: Key("reveal", r.Challenge, r.Miner), Account: r.Miner, To: d.c.Coordinator, Data: d.c.Chain.Reveal(r), Gas: revealGas(r),
+		Urgent: true, Deadline: deadline,
+	})
+	if err != nil {
+		d.fail(key, true, "reveal not sent", err)
+		return
+	}
+	d.c.Log.Info("reveal sent", "number", r.Number, "miner", r.Miner, "hash", hash)
+	d.rounds.Sent(key, true, hash)
+}
+
+// closed checks that commits are closed, and tells until when reveals are taken (seconds since the Unix epoch).
+func (d *Desk) closed(ctx context.Context, r round.Reveal) (until uint64, err error) {
+	b, err := d.c.Chain.Block(ctx)
+	switch {
+	case err != nil:
+		return 0, err
+	case b.Number < r.Number, b.Number == r.Number && b.Phase == chain.PhaseCommit:
+		return 0, errNodeBehind
+	case b.Number > r.Number, b.Phase == chain.PhaseIdle:
+		return 0, fmt.Errorf("block %d is over", r.Number)
+	case common.Hash(b.Challenge) != r.Challenge:
+		return 0, fmt.Errorf("block %d has another challenge on this node: %w", r.Number, errNodeBehind)
+	}
+	return b.RevealEndsAt, nil
+}
+
+// fail logs once at a level that fits, and lets the rounds ask again.
+func (d *Desk) fail(key journal.RoundKey, forReveal bool, what string, err error) {
+	level := slog.LevelWarn
+	if r, ok := chain.IsRevert(err); ok {
+		switch r.Name {
+		case "EthML_WrongPhase", "EthML_WrongBlock", "EthML_Idle", "EthML_SeatTaken", "EthML_AlreadyRevealed":
+			// Others were faster, which is how it goes.
+			level = slog.LevelInfo
+		}
+	}
+	d.c.Log.Log(context.Background(), level, what, "challenge", key.Challenge, "miner", key.Miner, "error", err)
+	d.rounds.Failed(key, forReveal, err.Error())
+}
