@@ -156,6 +156,8 @@ fmt: $(TOOLS)/buf ## format Go, protos and contracts
 	cd contracts && node_modules/.bin/forge fmt
 
 tidy: ## one version of each dependency in all modules, and no more of them than needed
+	@# `go mod tidy` gives a sibling it adds a date for a version.
+	sed -i -E 's|^(.*github\.com/ethml/ethml/[a-z/]+ v0\.0\.0)-00010101000000-000000000000|\1|' $(addsuffix /go.mod,$(MODULES))
 	go work sync
 	@for module in $(MODULES); do (cd "$$module" && GOWORK=off go mod tidy); done
 
