@@ -137,7 +137,7 @@ func below(t [32]byte) [32]byte {
 
 func TestKernelFindsExactlyTheLibrarysSolutionsInABatch(t *testing.T) {
 	r := random(t)
-	for _, zeros := range []int{0, 1, 2, 3, 5, 8, 11, 13} {
+	for _, zeros := range []int{0, 1, 6, 13} {
 		p, n := randomPuzzle(r, zeros)
 		want := library(p, n)
 		each(t, func(t *testing.T, k Kernel) {

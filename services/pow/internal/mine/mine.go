@@ -191,11 +191,12 @@ type Status struct {
 func (m *Miner) Status() Status {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	r := m.agreed()
-	if r == nil {
-		return Status{}
+	if r := m.agreed(); r != nil {
+		if open := m.open(r); len(open) > 0 {
+			return Status{Challenge: r.Challenge, Number: r.Number, Miners: open}
+		}
 	}
-	return Status{Challenge: r.Challenge, Number: r.Number, Miners: m.open(r)}
+	return Status{}
 }
 
 // Solutions is the number of solutions found so far.
