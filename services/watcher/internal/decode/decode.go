@@ -71,15 +71,13 @@ type blockEnd struct {
 	number uint64
 }
 
-// settledBy is the virtual block whose end belongs to a log: the next that ends after it, else the last before it.
+// settledBy is the virtual block whose settlement a log belongs to: the contracts tell the requests' ends first and the
+// block's end after them. Zero if no block ends after the log.
 func (t *transaction) settledBy(index uint) uint64 {
 	for _, e := range t.ended {
 		if e.index > index {
 			return e.number
 		}
-	}
-	if n := len(t.ended); n > 0 {
-		return t.ended[n-1].number
 	}
 	return 0
 }

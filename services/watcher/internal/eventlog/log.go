@@ -58,6 +58,7 @@ type Log struct {
 	tip      *Head
 	stored   *Head           // tip on disk
 	headers  map[uint64]Head // recent, those on disk and those that wait
+	floor    uint64          // lowest number in headers
 	waiting  []Head
 	tail     tail
 	changed  chan struct{}
@@ -117,6 +118,9 @@ func (l *Log) load() error {
 				return err
 			}
 			l.tip, l.stored = &tip, &tip
+		}
+		if k, _ := tx.Bucket(bucketHeaders).Cursor().First(); k != nil {
+			l.floor = binary.BigEndian.Uint64(k)
 		}
 		err := tx.Bucket(bucketHeaders).ForEach(func(_, v []byte) error {
 			h, err := decodeHead("header", v)

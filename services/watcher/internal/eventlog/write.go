@@ -47,7 +47,7 @@ func (l *Log) append(headers []Head, blocks []Block, keep uint64) error {
 				return err
 			}
 		}
-		if err := putHeaders(tx.Bucket(bucketHeaders), waiting, tip, keep); err != nil {
+		if err := putHeaders(tx.Bucket(bucketHeaders), waiting, l.floorAt(tip, keep)); err != nil {
 			return err
 		}
 		meta := tx.Bucket(bucketMeta)
@@ -105,8 +105,9 @@ func (l *Log) advance(tip Head, headers []Head, keep uint64) {
 	for _, h := range headers {
 		l.headers[h.Number] = h
 	}
+	l.floor = l.floorAt(tip, keep)
 	for n := range l.headers {
-		if n+keep < tip.Number {
+		if n < l.floor {
 			delete(l.headers, n)
 		}
 	}
@@ -114,9 +115,15 @@ func (l *Log) advance(tip Head, headers []Head, keep uint64) {
 	l.notify()
 }
 
-func putHeaders(bucket *bbolt.Bucket, headers []Head, tip Head, keep uint64) error {
+// floorAt is the lowest header to keep under a tip. It never falls, not even when the tip does: what was computed from
+// blocks below it must stay true.
+func (l *Log) floorAt(tip Head, keep uint64) uint64 {
+	return max(l.floor, tip.Number-min(tip.Number, keep))
+}
+
+func putHeaders(bucket *bbolt.Bucket, headers []Head, floor uint64) error {
 	for _, h := range headers {
-		if h.Number+keep < tip.Number {
+		if h.Number < floor {
 			continue
 		}
 		if err := bucket.Put(key(h.Number), encodeHead(h)); err != nil {
@@ -124,7 +131,7 @@ func putHeaders(bucket *bbolt.Bucket, headers []Head, tip Head, keep uint64) err
 		}
 	}
 	c := bucket.Cursor()
-	for k, _ := c.First(); k != nil && binary.BigEndian.Uint64(k)+keep < tip.Number; k, _ = c.First() {
+	for k, _ := c.First(); k != nil && binary.BigEndian.Uint64(k) < floor; k, _ = c.First() {
 		if err := c.Delete(); err != nil {
 			return err
 		}
@@ -217,7 +224,7 @@ func (l *Log) Flush() error {
 	}
 	tip := *l.tip
 	err := l.db.Update(func(tx *bbolt.Tx) error {
-		if err := putHeaders(tx.Bucket(bucketHeaders), l.waiting, tip, l.keep); err != nil {
+		if err := putHeaders(tx.Bucket(bucketHeaders), l.waiting, l.floor); err != nil {
 			return err
 		}
 		return tx.Bucket(bucketMeta).Put(keyTip, encodeHead(tip))

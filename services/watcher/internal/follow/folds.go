@@ -100,7 +100,10 @@ func (f *folds) foldLog(log *eventlog.Log, from fold, upTo uint64) (fold, error)
 		}
 		return nil
 	})
-	return next, err
+	if err != nil {
+		return from, err
+	}
+	return next, nil
 }
 
 // refold computes the tip's state from the base, after a reorg or at a start.
