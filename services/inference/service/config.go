@@ -51,10 +51,9 @@ type Config struct {
 	Library string
 	// AllowUnsandboxed runs models where the kernel has no seccomp.
 	AllowUnsandboxed bool
-	// Workers is how many worker processes there may be; default 4.
+	// Workers is how many worker processes there may be; default 8. One takes some 40 MB, half of it shared with the others.
 	Workers int
-	// ModelsPerWorker is how many models share a process, the first ones to need one; default 4. 1 keeps strangers'
-	// models out of each other's process, for some 40 MB each.
+	// ModelsPerWorker is how many models share a process; default 1, which keeps strangers' models out of each other's.
 	ModelsPerWorker int
 
 	// Listen and AdminListen are where gRPC and /metrics are served; port 0 picks one.

@@ -17,7 +17,9 @@ func (w watcher) Subscribe(ctx context.Context, r *ethmlv1.SubscribeRequest) (fo
 }
 
 // submitter adapts the generated client.
-type submitter struct{ client ethmlv1.SubmitterServiceClient }
+type submitter struct {
+	client ethmlv1.SubmitterServiceClient
+}
 
 func (s submitter) ReportPrediction(ctx context.Context, r *ethmlv1.ReportPredictionRequest) error {
 	_, err := s.client.ReportPrediction(ctx, r)

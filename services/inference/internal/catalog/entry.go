@@ -119,9 +119,9 @@ func (e *Entry) begin() {
 		e.mu.Lock()
 		defer e.mu.Unlock()
 		defer close(e.loading)
-		e.loading, e.ready, e.err = nil, ready, err
+		e.loading, e.err = nil, err
 		if err == nil {
-			e.state, e.pause = Usable, 0
+			e.state, e.ready, e.pause = Usable, ready, 0
 			return
 		}
 		e.state = Unusable

@@ -2,7 +2,6 @@ package pool
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"os"
 	"testing"
@@ -12,33 +11,15 @@ import (
 
 	"github.com/ethml/ethml/services/inference/internal/frame"
 	"github.com/ethml/ethml/services/inference/internal/onnxtest"
-	"github.com/ethml/ethml/services/inference/internal/ortlib"
-	"github.com/ethml/ethml/services/inference/internal/worker"
+	"github.com/ethml/ethml/services/inference/internal/workertest"
 )
 
 // TestMain is the worker too, when it is started as one.
-func TestMain(m *testing.M) {
-	if len(os.Args) > 1 && os.Args[1] == "worker" {
-		flags := flag.NewFlagSet("worker", flag.ExitOnError)
-		library := flags.String("library", "", "")
-		unsandboxed := flags.Bool("allow-unsandboxed", false, "")
-		_ = flags.Parse(os.Args[2:])
-		if err := worker.Run(worker.Config{Library: *library, Unsandboxed: *unsandboxed}); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
-		}
-		os.Exit(0)
-	}
-	os.Exit(m.Run())
-}
+func TestMain(m *testing.M) { os.Exit(workertest.Main(m)) }
 
 func start(t *testing.T, c Config) *Pool {
 	t.Helper()
-	library, err := ortlib.Find("")
-	require.NoError(t, err)
-	exe, err := os.Executable()
-	require.NoError(t, err)
-	c.Command, c.Library = []string{exe, "worker"}, library
+	c.Command, c.Library = workertest.Command(t), workertest.Library(t)
 	p, err := New(c)
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, p.Close()) })
@@ -220,9 +201,7 @@ func TestAKilledWorkerIsReplaced(t *testing.T) {
 }
 
 func TestAMissingLibraryIsNamed(t *testing.T) {
-	exe, err := os.Executable()
-	require.NoError(t, err)
-	_, err = New(Config{Command: []string{exe, "worker"}, Library: "/nowhere/libonnxruntime.so.1"})
+	_, err := New(Config{Command: workertest.Command(t), Library: "/nowhere/libonnxruntime.so.1"})
 	require.ErrorIs(t, err, ErrStart)
 	require.ErrorContains(t, err, "/nowhere/libonnxruntime.so.1")
 }
