@@ -38,7 +38,7 @@ heading = printf '\n\033[1m== %s\033[0m\n' '$(1)'
 
 .PHONY: help
 help: ## this list
-	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z][a-zA-Z0-9_-]*:.*## / {printf "  %-16s %s\n", $$1, $$2}' Makefile
+	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z][a-zA-Z0-9_-]*:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 ##@ Run
 
@@ -208,3 +208,5 @@ $(eval $(call go_tool,ipfs,kubo,github.com/ipfs/kubo/cmd/ipfs,tools/kubo/go.sum)
 $(eval $(call go_tool,grpcurl,grpcurl,github.com/fullstorydev/grpcurl/cmd/grpcurl,tools/grpcurl/go.sum))
 $(eval $(call go_tool,repocheck,repocheck,.,$(wildcard tools/repocheck/*.go)))
 $(eval $(call go_tool,benchdemo,benchdemo,.,$(wildcard tools/benchdemo/*.go)))
+
+include deploy/compose.mk
