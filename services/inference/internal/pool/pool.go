@@ -372,6 +372,8 @@ func (p *Pool) acquire(ctx context.Context, key string) (*process, error) {
 // asks for a new one, in the place of the one returned if that isn't nil.
 func (p *Pool) choose(key string) (w *process, start bool) {
 	var roomy, oldest *process
+	shared := p.config.ModelsPerWorker > 1
+	wait := shared && p.pending > 0
 	for _, w := range p.workers {
 		switch {
 		case w.models[key] != nil && !w.busy:
@@ -379,6 +381,8 @@ func (p *Pool) choose(key string) (w *process, start bool) {
 		case w.models[key] != nil:
 			return nil, false // one request at a time for each model
 		case w.busy:
+			// Sharing processes is meant to save memory: one that has room is waited for.
+			wait = wait || shared && len(w.models) < p.config.ModelsPerWorker
 		case len(w.models) < p.config.ModelsPerWorker:
 			roomy = w
 		case oldest == nil || w.lastUsed() < oldest.lastUsed():
@@ -388,9 +392,11 @@ func (p *Pool) choose(key string) (w *process, start bool) {
 	switch {
 	case roomy != nil:
 		return roomy, false
+	case wait:
+		return nil, false
 	case len(p.workers)+p.pending < p.config.MaxWorkers:
 		return nil, true
-	case oldest != nil && p.config.ModelsPerWorker > 1:
+	case oldest != nil && shared:
 		return oldest, false
 	case oldest != nil:
 		return oldest, true // a process isn't passed on from one stranger's model to another's

@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/ethml/ethml/services/inference/internal/frame"
@@ -181,6 +183,32 @@ func TestLeastRecentlyUsedModelsMakeWay(t *testing.T) {
 		}
 		require.LessOrEqual(t, len(p.workers), c.MaxWorkers)
 		require.LessOrEqual(t, total, 2)
+		p.mu.Unlock()
+	}
+}
+
+func TestModelsThatMayShareAProcessDo(t *testing.T) {
+	p := start(t, Config{MaxWorkers: 8, ModelsPerWorker: 8})
+	var all sync.WaitGroup
+	for i := range 8 {
+		all.Go(func() {
+			_, err := p.Run(t.Context(), spec(fmt.Sprint(i), onnxtest.Unary("Neg", 1)), []frame.Tensor{floats("x", []int64{1}, 1)}, nil)
+			assert.NoError(t, err)
+		})
+	}
+	all.Wait()
+	require.Equal(t, 1, p.Workers())
+}
+
+func TestModelsThatMayNotShareAProcessDoNot(t *testing.T) {
+	p := start(t, Config{MaxWorkers: 3})
+	for i := range 6 {
+		_, err := p.Run(t.Context(), spec(fmt.Sprint(i), onnxtest.Unary("Neg", 1)), []frame.Tensor{floats("x", []int64{1}, 1)}, nil)
+		require.NoError(t, err)
+		p.mu.Lock()
+		for _, w := range p.workers {
+			require.LessOrEqual(t, w.slots, uint64(1), "a process served two models")
+		}
 		p.mu.Unlock()
 	}
 }
