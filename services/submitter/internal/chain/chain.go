@@ -179,7 +179,8 @@ func (c *Client) Estimate(ctx context.Context, from common.Address, data []byte)
 func (c *Client) Reason(ctx context.Context, from common.Address, tx *types.Transaction, receipt *types.Receipt) string {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
-	if receipt.GasUsed >= tx.Gas() {
+	// Behind a proxy a sixty-fourth is left over.
+	if receipt.GasUsed >= tx.Gas()-tx.Gas()/32 {
 		return "out of gas"
 	}
 	msg := ethereum.CallMsg{From: from, To: tx.To(), Data: tx.Data(), Gas: tx.Gas()}

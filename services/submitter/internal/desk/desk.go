@@ -127,7 +127,7 @@ func (d *Desk) Work(w round.Work) { d.c.Work(w) }
 func (d *Desk) Changed(s round.Status) { d.c.Changed(s) }
 
 // Gas of commits. An estimate is taken as it is plus half; the fixed amount stands in where the chain can't give one.
-const commitGas = 220_000
+const commitGas = 400_000
 
 func (d *Desk) commit(ctx context.Context, c round.Commit) {
 	key := journal.RoundKey{Challenge: c.Challenge, Miner: c.Miner}
@@ -162,8 +162,8 @@ func (d *Desk) commit(ctx context.Context, c round.Commit) {
 // Gas of reveals: enough to settle the block and run its callbacks, since any reveal may be the last. What isn't used costs
 // nothing. No transaction may have more than 2^24 (EIP-7825).
 const (
-	revealBaseGas    = 600_000
-	revealRequestGas = 150_000
+	revealBaseGas    = 1_700_000 // the reveal, and opening the next block from a queue that is in use
+	revealRequestGas = 190_000   // ending a request, or putting it back into the queue
 	maxGas           = 1 << 24
 )
 

@@ -33,7 +33,7 @@ type Net struct {
 	Token       common.Address
 	Operators   []devchain.Account // accounts 1 to 5, staked
 	deployer    devchain.Account
-	nonce       uint64
+	nonces      map[common.Address]uint64 // of what this package sent
 }
 
 // Parameters of the deployed coordinator.
@@ -53,7 +53,7 @@ func Start(t *testing.T, p bindings.Parameters) *Net {
 	chain, err := devchain.Start(context.Background(), devchain.Config{Manual: true})
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, chain.Close()) })
-	n := &Net{T: t, Chain: chain, deployer: chain.Accounts[0], Operators: chain.Accounts[1:6]}
+	n := &Net{T: t, Chain: chain, deployer: chain.Accounts[0], Operators: chain.Accounts[1:6], nonces: map[common.Address]uint64{}}
 
 	deployer := n.deployer.Address
 	proxy := crypto.CreateAddress(deployer, 6)
@@ -82,9 +82,8 @@ func Start(t *testing.T, p bindings.Parameters) *Net {
 func (n *Net) create(meta *bind.MetaData, args []byte) common.Address {
 	n.T.Helper()
 	code := append(common.FromHex(meta.Bin), args...)
-	at := crypto.CreateAddress(n.deployer.Address, n.nonce)
-	n.send(n.deployer.Key, nil, code, n.nonce)
-	n.nonce++
+	at := crypto.CreateAddress(n.deployer.Address, n.nonces[n.deployer.Address])
+	n.send(n.deployer.Key, nil, code)
 	n.Seal()
 	deployed, err := n.Chain.Client().CodeAt(context.Background(), at, nil)
 	require.NoError(n.T, err)
@@ -92,16 +91,17 @@ func (n *Net) create(meta *bind.MetaData, args []byte) common.Address {
 	return at
 }
 
-// Send puts a transaction of key into the pool.
+// Send puts a transaction of key into the pool. The key belongs to this package alone.
 func (n *Net) Send(key *ecdsa.PrivateKey, to common.Address, data []byte) common.Hash {
 	n.T.Helper()
-	nonce, err := n.Chain.Client().PendingNonceAt(context.Background(), crypto.PubkeyToAddress(key.PublicKey))
-	require.NoError(n.T, err)
-	return n.send(key, &to, data, nonce)
+	return n.send(key, &to, data)
 }
 
-func (n *Net) send(key *ecdsa.PrivateKey, to *common.Address, data []byte, nonce uint64) common.Hash {
+func (n *Net) send(key *ecdsa.PrivateKey, to *common.Address, data []byte) common.Hash {
 	n.T.Helper()
+	from := crypto.PubkeyToAddress(key.PublicKey)
+	nonce := n.nonces[from]
+	n.nonces[from]++
 	tx := types.MustSignNewTx(key, types.LatestSignerForChainID(n.Chain.ChainID), &types.DynamicFeeTx{
 		ChainID: n.Chain.ChainID, Nonce: nonce, GasTipCap: big.NewInt(params.GWei), GasFeeCap: big.NewInt(20 * params.GWei),
 		Gas: 8_000_000, To: to, Data: data,
