@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/ethml/ethml/services/submitter/internal/journal"
 )
@@ -91,6 +92,11 @@ func New(c Config, held []journal.Slot) (*Manager, error) {
 // Start compares the journal with the chain: what was mined meanwhile is taken in; transactions in the node's pool that the
 // journal doesn't know mean that somebody else sends from the account, and are refused.
 func (m *Manager) Start(ctx context.Context) error {
+	header, err := call(ctx, m, func(ctx context.Context) (*types.Header, error) { return m.c.Backend.HeaderByNumber(ctx, nil) })
+	if err != nil {
+		return fmt.Errorf("read head: %w", err)
+	}
+	m.head.Store(&Head{Number: header.Number.Uint64(), Time: header.Time})
 	var all []Outcome
 	for address, acc := range m.accounts {
 		mined, err := call(ctx, m, func(ctx context.Context) (uint64, error) { return m.c.Backend.NonceAt(ctx, address, nil) })

@@ -95,7 +95,9 @@ func (m *Manager) resume(ctx context.Context, acc *account, s *slot) (common.Has
 	if !s.idle && !s.unsure {
 		return hash, nil
 	}
-	s.idle = false
+	if s.idle {
+		s.idle, s.bumpedAt = false, m.head.Load().Number
+	}
 	err := m.broadcast(ctx, s)
 	if classify(err) == noFunds {
 		return common.Hash{}, insufficient(acc.signer.Address(), err)
