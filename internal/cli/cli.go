@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -78,7 +79,8 @@ func Main(name, description, prefix string, grammar any, vars map[string]string)
 		return ExitUsage
 	}
 	if err := command.Run(); err != nil && !(ctx.Err() != nil && errors.Is(err, context.Canceled)) {
-		fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
+		// Joined errors come a line each; whoever reads a log wants one.
+		fmt.Fprintf(os.Stderr, "%s: %s\n", name, strings.ReplaceAll(err.Error(), "\n", "; "))
 		return ExitError
 	}
 	return ExitOK

@@ -66,7 +66,8 @@ func Start(ctx context.Context, cfg Config) (*Chain, error) {
 	}
 	c := &Chain{Accounts: accounts, stack: stack, log: cfg.logger()}
 	if err := c.start(cfg, &nodeConfig); err != nil {
-		return nil, errors.Join(fmt.Errorf("start dev chain: %w", explain(err, cfg)), stack.Close())
+		_ = stack.Close() // it says that the node never started, which the error says better
+		return nil, fmt.Errorf("start dev chain: %w", explain(err, cfg))
 	}
 
 	// The chain outlives the call, hence its own context; values stay.
