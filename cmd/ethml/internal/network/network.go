@@ -22,7 +22,10 @@ type Network struct {
 	ChainID     uint64         `json:"chain_id"`
 	Coordinator common.Address `json:"coordinator"`
 	Consumer    common.Address `json:"consumer"` // the deployed PredictionConsumer
-	Nodes       []Node         `json:"nodes,omitempty"`
+
+	DeploymentBlock uint64           `json:"deployment_block"`    // Ethereum block in which the deployment began
+	Operators       []common.Address `json:"operators,omitempty"` // dev accounts that were given a stake
+	Nodes           []Node           `json:"nodes,omitempty"`     // services that run on this machine
 }
 
 // Node says where one operator's services serve gRPC.

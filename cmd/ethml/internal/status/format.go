@@ -39,21 +39,21 @@ func (r *Report) WriteText(w io.Writer) error {
 	}
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, n := range r.Nodes {
-		fmt.Fprintf(t, "\n%s\t\t\n", n.Name)
-		fmt.Fprintf(t, "  watcher\t%s\t\n", n.Watcher.text())
-		fmt.Fprintf(t, "  inference\t%s\t\n", n.Inference.text())
+		fmt.Fprintf(t, "\n%s\n", n.Name)
+		fmt.Fprintf(t, "  watcher\t%s\n", n.Watcher.text())
+		fmt.Fprintf(t, "  inference\t%s\n", n.Inference.text())
 		for _, p := range n.Replicas {
-			fmt.Fprintf(t, "  pow %s\t%s on %d threads, %s\t\n", p.ID, p.Kernel, p.Threads, progress.Rate(p.Rate))
+			fmt.Fprintf(t, "  pow %s\t%s on %d threads, %s\n", p.ID, p.Kernel, p.Threads, progress.Rate(p.Rate))
 		}
 		if n.Submitter.Err != "" {
-			fmt.Fprintf(t, "  submitter\t%s\t\n", n.Submitter.Err)
+			fmt.Fprintf(t, "  submitter\t%s\n", n.Submitter.Err)
 		}
 		for _, a := range n.Submitter.Accounts {
 			ready := "ready"
 			if !a.CanCommit {
 				ready = "stake too low to take a seat"
 			}
-			fmt.Fprintf(t, "  account %s\t%s ETH, %s EML staked, %s EML to claim, %d transactions in flight, %s\t\n",
+			fmt.Fprintf(t, "  account %s\t%s ETH, %s EML staked, %s EML to claim, %d transactions in flight, %s\n",
 				a.Address, Ether(a.Balance), Ether(a.Stake), Ether(a.Rewards), a.InFlight, ready)
 		}
 	}

@@ -1,0 +1,41 @@
+package demo
+
+import (
+	"crypto/rand"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/ethereum/go-ethereum/accounts/keystore"
+	"github.com/google/uuid"
+
+	"github.com/ethml/ethml/internal/devchain"
+)
+
+// writeKeystore puts an account's key into dir as an operator keeps it: a keystore file and a file with its password,
+// here a random one. It returns the two paths.
+func writeKeystore(dir string, account devchain.Account) (keyFile, passwordFile string, err error) {
+	var secret [16]byte
+	if _, err := rand.Read(secret[:]); err != nil {
+		return "", "", fmt.Errorf("draw a password: %w", err)
+	}
+	password := hex.EncodeToString(secret[:])
+	// Light scrypt: the key is public anyway, and five of them are opened at once.
+	sealed, err := keystore.EncryptKey(&keystore.Key{Id: uuid.New(), Address: account.Address, PrivateKey: account.Key},
+		password, keystore.LightScryptN, keystore.LightScryptP)
+	if err != nil {
+		return "", "", fmt.Errorf("seal the key of %s: %w", account.Address, err)
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", "", fmt.Errorf("make the keystore: %w", err)
+	}
+	keyFile, passwordFile = filepath.Join(dir, account.Address.Hex()+".json"), filepath.Join(dir, "password")
+	if err := os.WriteFile(keyFile, sealed, 0o600); err != nil {
+		return "", "", fmt.Errorf("write the keystore: %w", err)
+	}
+	if err := os.WriteFile(passwordFile, []byte(password+"\n"), 0o600); err != nil {
+		return "", "", fmt.Errorf("write the keystore: %w", err)
+	}
+	return keyFile, passwordFile, nil
+}

@@ -1,0 +1,13 @@
+// Command ethml is what people type: a whole local network, requests, deployment and status.
+package main
+
+import (
+	"os"
+
+	"github.com/ethml/ethml/cmd/ethml/internal/command"
+	"github.com/ethml/ethml/internal/cli"
+)
+
+func main() {
+	os.Exit(cli.Main("ethml", "Ask machine-learning models from Ethereum.", "ETHML", &command.Grammar{}, command.Vars()))
+}
