@@ -28,11 +28,15 @@ type Chain struct {
 	Intercept func(method string) error
 	// Forget makes the node deny that it knows dropped blocks, as one that lags would.
 	Forget bool
+	// Keep, if set, is about how many of the newest blocks stay in memory.
+	Keep int
 	// Hide makes the node leave out logs of these blocks.
 	Hide map[uint64]bool
 
 	mu      sync.Mutex
 	blocks  []block
+	base    uint64 // number of blocks[0]
+	genesis common.Hash
 	known   map[common.Hash]bool
 	salt    uint64
 	changed chan struct{}
@@ -50,7 +54,8 @@ func (c *Chain) Mine(state *Protocol, transactions ...[]types.Log) chain.Header 
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.salt++
-	b := block{header: chain.Header{Number: uint64(len(c.blocks)), Time: 1_700_000_000 + uint64(len(c.blocks))}}
+	number := c.base + uint64(len(c.blocks))
+	b := block{header: chain.Header{Number: number, Time: 1_700_000_000 + number}}
 	if n := len(c.blocks); n > 0 {
 		b.header.Parent = c.blocks[n-1].header.Hash
 		b.state = c.blocks[n-1].state
@@ -70,6 +75,16 @@ func (c *Chain) Mine(state *Protocol, transactions ...[]types.Log) chain.Header 
 	}
 	c.blocks = append(c.blocks, b)
 	c.known[b.header.Hash] = true
+	if number == 0 {
+		c.genesis = b.header.Hash
+	}
+	if n := len(c.blocks); c.Keep > 0 && n > 2*c.Keep {
+		for _, old := range c.blocks[:n-c.Keep] {
+			delete(c.known, old.header.Hash)
+		}
+		c.base += uint64(n - c.Keep)
+		c.blocks = slices.Clone(c.blocks[n-c.Keep:])
+	}
 	c.notify()
 	return b.header
 }
@@ -106,11 +121,19 @@ func (c *Chain) Head() chain.Header {
 	return c.blocks[len(c.blocks)-1].header
 }
 
+// at is a canonical block; the lock must be held.
+func (c *Chain) at(number uint64) (block, bool) {
+	if number < c.base || number-c.base >= uint64(len(c.blocks)) {
+		return block{}, false
+	}
+	return c.blocks[number-c.base], true
+}
+
 // Block is a canonical block and its logs.
 func (c *Chain) Block(number uint64) (chain.Header, []types.Log) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	b := c.blocks[number]
+	b, _ := c.at(number)
 	return b.header, slices.Clone(b.logs)
 }
 
@@ -118,7 +141,7 @@ func (c *Chain) Block(number uint64) (chain.Header, []types.Log) {
 func (c *Chain) Contracts() chain.Contracts {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return chain.Contracts{ChainID: c.ID, Genesis: c.blocks[0].header.Hash, Coordinator: Coordinator, Registry: Registry, Stake: Stake}
+	return chain.Contracts{ChainID: c.ID, Genesis: c.genesis, Coordinator: Coordinator, Registry: Registry, Stake: Stake}
 }
 
 // Connect gives the chain's node.
@@ -167,10 +190,11 @@ func (n *node) Headers(_ context.Context, numbers ...uint64) ([]chain.Header, er
 	defer n.chain.mu.Unlock()
 	var headers []chain.Header
 	for _, number := range numbers {
-		if number >= uint64(len(n.chain.blocks)) {
+		b, ok := n.chain.at(number)
+		if !ok {
 			return nil, fmt.Errorf("block %d: %w", number, chain.ErrNotFound)
 		}
-		headers = append(headers, n.chain.blocks[number].header)
+		headers = append(headers, b.header)
 	}
 	return headers, nil
 }
@@ -182,9 +206,9 @@ func (n *node) Logs(_ context.Context, from, to uint64, _ []common.Address) ([]t
 	n.chain.mu.Lock()
 	defer n.chain.mu.Unlock()
 	var logs []types.Log
-	for number := from; number <= to && number < uint64(len(n.chain.blocks)); number++ {
-		if !n.chain.Hide[number] {
-			logs = append(logs, n.chain.blocks[number].logs...)
+	for number := from; number <= to; number++ {
+		if b, ok := n.chain.at(number); ok && !n.chain.Hide[number] {
+			logs = append(logs, b.logs...)
 		}
 	}
 	return logs, nil
@@ -196,13 +220,14 @@ func (n *node) BlockLogs(_ context.Context, header chain.Header, _ []common.Addr
 	}
 	n.chain.mu.Lock()
 	defer n.chain.mu.Unlock()
-	if header.Number >= uint64(len(n.chain.blocks)) || n.chain.blocks[header.Number].header.Hash != header.Hash {
+	b, ok := n.chain.at(header.Number)
+	if !ok || b.header.Hash != header.Hash {
 		return nil, fmt.Errorf("block %s: %w", header.Hash, chain.ErrNotFound)
 	}
 	if n.chain.Hide[header.Number] {
 		return nil, nil
 	}
-	return slices.Clone(n.chain.blocks[header.Number].logs), nil
+	return slices.Clone(b.logs), nil
 }
 
 func (n *node) Heads(ctx context.Context) *chain.Heads {

@@ -160,3 +160,13 @@ func (b *book) check(t *testing.T, want []*ethmlv1.Event) {
 		require.Equal(t, decode.Kind(want[i]), e.Kind)
 	}
 }
+
+type ctx = context.Context
+
+func mustMarshal(m proto.Message) []byte {
+	b, err := proto.MarshalOptions{Deterministic: true}.Marshal(m)
+	if err != nil {
+		panic(err)
+	}
+	return b
+}
