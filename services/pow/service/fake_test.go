@@ -2,11 +2,13 @@ package service
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
 	"maps"
 	"net"
+	"os"
 	"slices"
 	"sync"
 	"testing"
@@ -20,6 +22,7 @@ import (
 	"github.com/ethml/ethml/internal/grpcx"
 	"github.com/ethml/ethml/internal/protocol"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
+	"github.com/ethml/ethml/services/pow/internal/keccak"
 )
 
 var plaintext = grpcx.Security{Plaintext: true}
@@ -290,6 +293,10 @@ func (r *running) stop() error {
 func launch(t *testing.T, c Config) *running {
 	t.Helper()
 	c.Listen, c.AdminListen, c.Security = "127.0.0.1:0", "127.0.0.1:0", plaintext
+	c.Kernel = os.Getenv("ETHML_POW_KERNEL")
+	if _, err := keccak.Select(c.Kernel); errors.Is(err, keccak.ErrUnsupported) {
+		t.Skip(err)
+	}
 	if c.Threads == 0 {
 		c.Threads = 1
 	}

@@ -1,9 +1,16 @@
 package keccak
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+)
+
+// Errors of Select.
+var (
+	ErrUnknown     = errors.New("unknown kernel")
+	ErrUnsupported = errors.New("this CPU can't run kernel")
 )
 
 // Kernel is one implementation of the search.
@@ -45,11 +52,11 @@ func Select(name string) (Kernel, error) {
 	}
 	i := slices.IndexFunc(available, func(k Kernel) bool { return k.name == name })
 	if i < 0 {
-		why := "unknown kernel"
+		why := ErrUnknown
 		if slices.ContainsFunc(kernels(), func(k Kernel) bool { return k.name == name }) {
-			why = "this CPU can't run kernel"
+			why = ErrUnsupported
 		}
-		return Kernel{}, fmt.Errorf("%s %q: available are auto, %s", why, name, strings.Join(Names(), ", "))
+		return Kernel{}, fmt.Errorf("%w %q: available are auto, %s", why, name, strings.Join(Names(), ", "))
 	}
 	if err := available[i].selfTest(); err != nil {
 		return Kernel{}, err
