@@ -1,6 +1,8 @@
+#define _GNU_SOURCE
 #include "shim.h"
 
 #include <dlfcn.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -44,6 +46,9 @@ static int ok(OrtStatus *s, ethml_error *err) {
 
 void ethml_open(const char *library, ethml_error *err) {
   err->code = 0;
+  // StringNormalizer asks for this locale when a model is loaded, and then no file opens any more. The C library keeps
+  // what it has loaded; a machine without it can't run that operator.
+  newlocale(LC_ALL_MASK, "en_US.UTF-8", (locale_t)0);
   void *lib = dlopen(library, RTLD_NOW | RTLD_LOCAL);
   if (!lib) {
     fail(err, ORT_NO_SUCHFILE, dlerror());

@@ -73,6 +73,9 @@ func (c *Config) start() (*process, error) {
 	p.cmd.Stderr = &p.stderr
 	// Nothing of the parent's environment is a model's business.
 	p.cmd.Env = []string{"GOTRACEBACK=none", "MALLOC_ARENA_MAX=1", "LC_ALL=C.UTF-8"}
+	if path, ok := os.LookupEnv("LOCPATH"); ok {
+		p.cmd.Env = append(p.cmd.Env, "LOCPATH="+path)
+	}
 	p.cmd.Dir = "/"
 	p.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL, Setpgid: true}
 	if err := p.cmd.Start(); err != nil {
