@@ -20,7 +20,7 @@ type serve struct {
 	PrivateRPC  string        `name:"private-rpc" help:"Private relay's JSON-RPC address; transactions go there instead."`
 	ChainID     uint64        `name:"chain-id" help:"Chain the node must be on; 0: whatever it is on."`
 	Coordinator string        `help:"Address of the EthML contract." required:""`
-	Watcher     string        `help:"Address of the watcher's gRPC port." default:"127.0.0.1:7401"`
+	Watcher     string        `help:"Address of the watcher's gRPC port." default:"127.0.0.1:8000"`
 	DataDir     string        `help:"Folder of the journal." default:".data/submitter" type:"path"`
 	LockDir     string        `help:"Folder of account locks, shared by submitters that could use the same accounts; default: in the data directory." type:"path"`
 	ConnectWait time.Duration `help:"How long a start waits for the Ethereum node." default:"15s"`
