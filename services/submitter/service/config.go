@@ -21,8 +21,8 @@ import (
 
 // Defaults of Config.
 const (
-	DefaultListen      = "127.0.0.1:7404"
-	DefaultAdminListen = "127.0.0.1:7504"
+	DefaultListen      = "127.0.0.1:8003"
+	DefaultAdminListen = "127.0.0.1:9003"
 	DefaultRankDelay   = 3 * time.Second
 	DefaultConnectWait = 15 * time.Second
 	// DefaultClaimAbove is from what reward on an account claims, EML.
