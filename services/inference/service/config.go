@@ -21,7 +21,7 @@ import (
 const (
 	// DefaultListen has the port that Triton's clients expect.
 	DefaultListen      = "127.0.0.1:8001"
-	DefaultAdminListen = "127.0.0.1:7502"
+	DefaultAdminListen = "127.0.0.1:9001"
 	// DefaultMaxMessage is the largest message taken or sent, in bytes.
 	DefaultMaxMessage = 128 << 20
 )
