@@ -25,8 +25,8 @@ import (
 
 // Defaults of the flags.
 const (
-	DefaultListen      = "127.0.0.1:7401"
-	DefaultAdminListen = "127.0.0.1:7501"
+	DefaultListen      = "127.0.0.1:8000"
+	DefaultAdminListen = "127.0.0.1:9000"
 	DefaultPoll        = time.Second
 	DefaultReorgLimit  = eventlog.DefaultKeep
 )
