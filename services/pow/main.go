@@ -11,8 +11,8 @@ import (
 
 type serve struct {
 	cli.Common
-	Watcher      string `help:"Address of the watcher's gRPC port." default:"127.0.0.1:7401"`
-	Submitter    string `help:"Address of the submitter's gRPC port." default:"127.0.0.1:7404"`
+	Watcher      string `help:"Address of the watcher's gRPC port." default:"127.0.0.1:8000"`
+	Submitter    string `help:"Address of the submitter's gRPC port." default:"127.0.0.1:8003"`
 	ReplicaID    string `help:"Name of this replica in logs and lists; default: host name and a random part."`
 	Kernel       string `help:"Search kernel: auto, avx512, avx2 or portable." default:"auto"`
 	Threads      int    `help:"Searching threads; 0: one for each CPU."`
