@@ -17,8 +17,8 @@ import (
 
 // Defaults of Config.
 const (
-	DefaultListen      = "127.0.0.1:7403"
-	DefaultAdminListen = "127.0.0.1:7503"
+	DefaultListen      = "127.0.0.1:8002"
+	DefaultAdminListen = "127.0.0.1:9002"
 	// DefaultNice is what searching threads are nicer than the rest of the machine.
 	DefaultNice = 10
 	// MaxSearches is how many Search calls run at once.
@@ -37,7 +37,8 @@ type Config struct {
 	ReplicaID string
 	// Kernel is avx512, avx2 or portable; default: the fastest there is.
 	Kernel string
-	// Threads searches on that many threads; default: one for each CPU that Go uses.
+	// Threads searches on that many threads; default: one for each CPU, within the
+	// quota of a container.
 	//
 	// Searching threads hold a Go processor (GOMAXPROCS) each while they search. A process that has no more of them than
 	// searching threads answers late; see LeaveRoom.
