@@ -265,7 +265,7 @@ func (s *stack) operator(t testing.TB, env ...string) *stack {
 const waitForExit = 60 * time.Second
 
 func imageVersion() string {
-	if v := os.Getenv("ETHML_VERSION"); v != "" {
+	if v := os.Getenv("ETHML_IMAGE_TAG"); v != "" {
 		return v
 	}
 	return "local"

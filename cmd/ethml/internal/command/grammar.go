@@ -20,7 +20,9 @@ type Grammar struct {
 
 	Demo    Demo    `cmd:"" help:"Run a whole network in this process and answer two requests."`
 	Devnet  Devnet  `cmd:"" help:"Run only an Ethereum dev chain and a content store."`
+	Deploy  Deploy  `cmd:"" help:"Deploy the contracts and publish the example models."`
 	Request Request `cmd:"" help:"Ask for a prediction and wait for it."`
+	Wait    Wait    `cmd:"" help:"Wait for requests that were sent before, and print their answers."`
 	Status  Status  `cmd:"" help:"Show the network and its nodes at a glance."`
 	Forward Forward `cmd:"" hidden:"" help:"Pass connections on to replicas behind one name (for compose)."`
 

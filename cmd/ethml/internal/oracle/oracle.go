@@ -171,6 +171,15 @@ func (o *Oracle) OpenRequests(ctx context.Context) (uint64, error) {
 	return n.Uint64(), nil
 }
 
+// RequestCount reads how many requests there have ever been.
+func (o *Oracle) RequestCount(ctx context.Context) (uint64, error) {
+	n, err := call(ctx, o.mainAt, o.main.PackRequestCount(), o.main.UnpackRequestCount)
+	if err != nil {
+		return 0, fmt.Errorf("count the requests: %w", reverts.Decode(err))
+	}
+	return n.Uint64(), nil
+}
+
 // statusOf is a request's state in the protocol's own type.
 func statusOf(r bindings.RequestView) protocol.RequestStatus { return protocol.RequestStatus(r.Status) }
 
