@@ -61,7 +61,7 @@ build-modules: ## each module on its own, without go.work
 
 ##@ Test
 
-.PHONY: test test-go test-contracts test-e2e test-tools
+.PHONY: test test-go test-contracts test-e2e test-tools test-kernels
 test: ## what must pass before a change lands: unit, integration, contracts, one whole system, generated code, linters
 	@$(call heading,Go tests) && $(MAKE) test-go
 	@$(call heading,contract tests) && $(MAKE) test-contracts
@@ -72,9 +72,17 @@ test: ## what must pass before a change lands: unit, integration, contracts, one
 test-go: onnxruntime $(TOOLS)/ipfs test-tools ## unit and integration tests of every module
 	go test -race $(GO_TEST_FLAGS) $(call packages,$(RACE_MODULES))
 	go test $(GO_TEST_FLAGS) $(call packages,$(filter-out $(RACE_MODULES),$(UNIT_MODULES)))
+	$(MAKE) test-kernels
 
 test-tools:
 	@for tool in $(OWN_TOOLS); do GOWORK=off go test -C tools/$$tool $(GO_TEST_FLAGS) ./...; done
+
+# A kernel that this processor lacks is skipped with a word.
+test-kernels:
+	@for kernel in avx512 avx2 portable; do \
+		echo "kernel $$kernel"; \
+		ETHML_POW_KERNEL=$$kernel go test $(GO_TEST_FLAGS) -v ./services/pow/... | { grep -E '^(---|    ---) (FAIL|SKIP)|^(FAIL|ok)|this CPU' || true; }; \
+	done
 
 test-contracts: ## forge tests (FUZZ_RUNS=, INVARIANT_RUNS= for longer ones)
 	$(if $(FUZZ_RUNS),FOUNDRY_FUZZ_RUNS=$(FUZZ_RUNS)) $(if $(INVARIANT_RUNS),FOUNDRY_INVARIANT_RUNS=$(INVARIANT_RUNS)) $(MAKE) -C contracts test

@@ -24,11 +24,11 @@ import (
 	"github.com/ethml/ethml/services/pow/internal/server"
 )
 
-// LeaveRoom makes room for searching threads (0: one for each CPU that Go uses) beside the rest of the process, so
-// that a new round or a call gets a CPU at once, and returns their number. It changes GOMAXPROCS: for main functions.
+// LeaveRoom makes room for searching threads (0: as many as by default) beside the rest of the process, so that a new
+// round or a call gets a CPU at once, and returns their number. It changes GOMAXPROCS: for main functions.
 func LeaveRoom(threads int) int {
 	if threads <= 0 {
-		threads = runtime.GOMAXPROCS(0)
+		threads = search.DefaultThreads()
 	}
 	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + threads)
 	return threads

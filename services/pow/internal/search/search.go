@@ -4,7 +4,6 @@ package search
 import (
 	"context"
 	"errors"
-	"runtime"
 	"sync"
 	"sync/atomic"
 
@@ -14,7 +13,7 @@ import (
 // Config says how to search. The zero value of Threads and Priority is usable.
 type Config struct {
 	Kernel keccak.Kernel
-	// Threads is the number of searching threads; default: one for each CPU that Go uses.
+	// Threads is the number of searching threads; default: DefaultThreads.
 	Threads int
 	// Nice is added to the niceness of the searching threads, and of no other (0 to 19, Linux only).
 	Nice int
@@ -31,7 +30,7 @@ type Searcher struct {
 // New makes a Searcher.
 func New(c Config) *Searcher {
 	if c.Threads <= 0 {
-		c.Threads = runtime.GOMAXPROCS(0)
+		c.Threads = DefaultThreads()
 	}
 	s := &Searcher{threads: c.Threads, nice: c.Nice}
 	s.kernel.Store(&c.Kernel)
