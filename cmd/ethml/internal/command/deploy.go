@@ -15,10 +15,11 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/ethml/ethml/cmd/ethml/internal/demo"
+	"github.com/ethml/ethml/cmd/ethml/internal/devnet"
 	"github.com/ethml/ethml/cmd/ethml/internal/network"
 	"github.com/ethml/ethml/cmd/ethml/internal/oracle"
 	"github.com/ethml/ethml/cmd/ethml/internal/progress"
-	"github.com/ethml/ethml/internal/cid"
+	"github.com/ethml/ethml/cmd/ethml/internal/publish"
 	"github.com/ethml/ethml/internal/content"
 	"github.com/ethml/ethml/internal/deploy"
 	"github.com/ethml/ethml/internal/devchain"
@@ -49,9 +50,6 @@ type Deploy struct {
 	Limit     time.Duration `help:"How long it may take at most." default:"10m"`
 	Log       logging.Flags `embed:"" prefix:"log-"`
 }
-
-// Dev operators get this much, and this much of it is staked; the asking account gets EML for tips.
-var devGrant, devStake = deploy.EML(500), deploy.EML(500)
 
 // Run deploys.
 func (c *Deploy) Run(ctx context.Context) error {
@@ -87,8 +85,8 @@ func (c *Deploy) Run(ctx context.Context) error {
 		return err
 	}
 	for _, o := range operators {
-		cfg.Grants = append(cfg.Grants, deploy.Transfer{To: o.Address, Amount: devGrant})
-		cfg.Stakes = append(cfg.Stakes, deploy.Transfer{To: o.Address, Amount: devStake})
+		cfg.Grants = append(cfg.Grants, deploy.Transfer{To: o.Address, Amount: devnet.Grant})
+		cfg.Stakes = append(cfg.Stakes, deploy.Transfer{To: o.Address, Amount: devnet.Stake})
 	}
 	examples, err := models.All()
 	if err != nil {
@@ -155,41 +153,14 @@ func (c *Deploy) operators(chainID uint64) ([]devchain.Account, error) {
 	return accounts[1:], demo.WriteKeystores(c.KeystoreDir, accounts[1:])
 }
 
-// publish puts models, manifests and data points on IPFS. What is there already stays as it is.
+// publish puts the example models on IPFS.
 func (c *Deploy) publish(ctx context.Context, examples []models.Example) ([]deploy.Model, error) {
 	store, closeStore, err := content.Open(content.Options{KuboAPIs: []string{c.IPFS}})
 	if err != nil {
 		return nil, err
 	}
 	defer closeStore()
-	add := func(what string, data []byte) (cid.CID, error) {
-		id, err := store.Add(ctx, data)
-		if err != nil {
-			return id, fmt.Errorf("publish %s at %s: %w", what, c.IPFS, err)
-		}
-		return id, nil
-	}
-	var all []deploy.Model
-	for _, e := range examples {
-		if _, err := add("model "+e.Name, e.ONNX); err != nil {
-			return nil, err
-		}
-		id, err := add("the manifest of "+e.Name, e.ManifestJSON)
-		if err != nil {
-			return nil, err
-		}
-		for _, p := range e.Points {
-			if _, err := add("data point "+p.Name, p.Data); err != nil {
-				return nil, err
-			}
-		}
-		model, err := deploy.ModelOf(id, e.ManifestJSON, 0)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, model)
-	}
-	return all, nil
+	return publish.Examples(ctx, store, examples)
 }
 
 // describe is the network for the commands and services that read its file.

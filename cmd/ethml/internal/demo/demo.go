@@ -87,15 +87,13 @@ func (d *Demo) start(ctx context.Context) error {
 
 	accounts := d.devnet.Chain.Accounts
 	operators := accounts[1 : 1+d.cfg.Operators]
-	record, err := d.devnet.Deploy(ctx, d.examples, operators)
-	if err != nil {
+	if d.Network, err = d.devnet.Deploy(ctx, d.examples, operators); err != nil {
 		return err
 	}
-	show.Printf("contracts  EthML %s, deployed after %.1f s", record.Coordinator, time.Since(started).Seconds())
+	show.Printf("contracts  EthML %s, deployed after %.1f s", d.Network.Coordinator, time.Since(started).Seconds())
 	for i, e := range d.examples {
 		show.Printf("model      %d %s", i+1, e.Name)
 	}
-	d.Network = d.devnet.Describe("demo", record)
 
 	runCtx, stop := context.WithCancel(context.WithoutCancel(ctx))
 	d.group, d.ctx = errgroup.WithContext(runCtx)
@@ -114,7 +112,7 @@ func (d *Demo) start(ctx context.Context) error {
 	for i, account := range operators {
 		starting.Go(func() (err error) {
 			o := &operator{demo: d, name: fmt.Sprintf("operator-%d", i+1), account: account,
-				coordinator: record.Coordinator, deploymentBlock: d.Network.DeploymentBlock,
+				coordinator: d.Network.Coordinator, deploymentBlock: d.Network.DeploymentBlock,
 				dir: filepath.Join(dir, fmt.Sprintf("operator-%d", i+1)), logs: d.logs}
 			nodes[i], err = o.start(ready)
 			return err
@@ -134,7 +132,7 @@ func (d *Demo) start(ctx context.Context) error {
 		}
 		d.stack.PushClose("network file", func() error { return os.Remove(d.cfg.NetworkFile) })
 	}
-	d.oracle, err = oracle.New(ctx, d.devnet.Chain.Client(), record.Coordinator, record.Consumer)
+	d.oracle, err = oracle.New(ctx, d.devnet.Chain.Client(), d.Network.Coordinator, d.Network.Consumer)
 	return err
 }
 
