@@ -52,6 +52,8 @@ type Config struct {
 	Log         *slog.Logger
 	// Broadcast hears how long a commit took from the last report to the broadcast; default none.
 	Broadcast func(time.Duration)
+	// Pause waits; default: for real.
+	Pause func(ctx context.Context, d time.Duration)
 	// Work and Changed pass on what isn't the desk's; required.
 	Work    func(round.Work)
 	Changed func(round.Status)
@@ -71,6 +73,9 @@ func New(c Config) *Desk {
 	for _, a := range c.Accounts {
 		d.queues[a] = newQueue()
 	}
+	if d.c.Pause == nil {
+		d.c.Pause = pause
+	}
 	if d.c.Broadcast == nil {
 		d.c.Broadcast = func(time.Duration) {}
 	}
@@ -86,6 +91,24 @@ func (d *Desk) Run(ctx context.Context, rounds Rounds) {
 	}
 	group.Go(func() { d.over.run(ctx) })
 	group.Wait()
+}
+
+func pause(ctx context.Context, d time.Duration) {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+	case <-timer.C:
+	}
+}
+
+// Drain carries out what is queued in the caller's goroutine, instead of Run: for simulated time.
+func (d *Desk) Drain(ctx context.Context, rounds Rounds) {
+	d.rounds = rounds
+	for _, a := range d.c.Accounts {
+		d.queues[a].drain(ctx)
+	}
+	d.over.drain(ctx)
 }
 
 // Left counts what is still to be carried out.
@@ -187,11 +210,7 @@ func (d *Desk) reveal(ctx context.Context, r round.Reveal) {
 	// others may still commit, the chain itself is asked.
 	deadline, err := d.closed(ctx, r)
 	for try := 1; errors.Is(err, errNodeBehind) && try < lagTries; try++ {
-		select {
-		case <-ctx.Done():
-			return
-		case <-time.After(lagPause):
-		}
+		d.c.Pause(ctx, lagPause)
 		deadline, err = d.closed(ctx, r)
 	}
 	if err != nil {

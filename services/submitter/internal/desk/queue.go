@@ -42,10 +42,14 @@ func (q *queue) run(ctx context.Context) {
 			return
 		case <-q.signal:
 		}
-		// A step that has begun is finished: half of it would be for the next start to sort out.
-		for task := q.next(ctx); task != nil; task = q.next(ctx) {
-			task(context.WithoutCancel(ctx))
-		}
+		q.drain(ctx)
+	}
+}
+
+// drain runs what is there. A step that has begun is finished: half of it would be for the next start to sort out.
+func (q *queue) drain(ctx context.Context) {
+	for task := q.next(ctx); task != nil; task = q.next(ctx) {
+		task(context.WithoutCancel(ctx))
 	}
 }
 

@@ -27,8 +27,8 @@ func (m *Manager) Head(ctx context.Context, h Head) error {
 	return m.each(ctx, func(acc *account) ([]Outcome, error) { return m.follow(ctx, acc, h) })
 }
 
-// Reorganised says that blocks above ancestor may be gone: what was mined there is looked up again, and goes out again when it is
-// no longer mined.
+// Reorganised says that blocks above ancestor may be gone: what was mined there is looked up again, and goes out again when it
+// is no longer mined. What was not mined yet waits until it is asked for again: on the new branch it may come too early.
 func (m *Manager) Reorganised(ctx context.Context, ancestor uint64) error {
 	return m.each(ctx, func(acc *account) ([]Outcome, error) { return m.recheck(ctx, acc, ancestor) })
 }
@@ -237,7 +237,11 @@ func (m *Manager) recheck(ctx context.Context, acc *account, ancestor uint64) ([
 			if err != nil {
 				return out, err
 			}
-		} else if s.Mined == nil && s.Nonce < nonce {
+		} else if s.Mined == nil {
+			s.idle = true
+			if s.Nonce >= nonce {
+				continue
+			}
 			more, err := m.resolve(ctx, acc, s)
 			out = append(out, more...)
 			if err != nil {
@@ -276,6 +280,7 @@ func (m *Manager) confirm(ctx context.Context, acc *account, s *slot) ([]Outcome
 		return nil, err
 	}
 	s.Slot = grown
+	s.idle = true // its fee stays as it is until it is asked for again
 	key := s.Last().Key
 	for _, a := range s.Attempts {
 		if a.Hash == was.Hash {
