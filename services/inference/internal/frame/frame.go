@@ -100,8 +100,8 @@ func pad(b []byte, start, n int) []byte {
 	return append(b, zero[:(n-(len(b)-start)%n)%n]...)
 }
 
-// AppendRun appends the body of a Run request: the inputs, and the places of
-// the outputs wanted.
+// AppendRun appends the body of a Run request to what there is of the message,
+// its header or nothing: the inputs, and the places of the outputs wanted.
 func AppendRun(b []byte, inputs []Input, outputs []int) []byte {
 	le := binary.LittleEndian
 	start := len(b)

@@ -30,9 +30,6 @@ func (e *Error) Error() string { return e.Message }
 // limit's doing rather than the input's.
 func (e *Error) OutOfMemory() bool { return e.Code == int(C.ETHML_ERR_MEMORY) }
 
-// NotTensor tells whether an output was no tensor.
-func (e *Error) NotTensor() bool { return e.Code == int(C.ETHML_ERR_NOT_TENSOR) }
-
 func toError(e *C.ethml_error) error {
 	if e.code == 0 {
 		return nil

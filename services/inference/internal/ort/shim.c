@@ -2,10 +2,13 @@
 #include "shim.h"
 
 #include <dlfcn.h>
+#include <errno.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "include/onnxruntime_c_api.h"
 
@@ -412,4 +415,101 @@ void ethml_run(ethml_model *m, uint8_t *request, size_t len, ethml_buffer *resul
   for (size_t i = 0; i < r.n_out; i++)
     if (r.out[i]) api->ReleaseValue(r.out[i]);
   free(mem);
+}
+
+// Messages, as package frame has them.
+enum { HEADER = 16, KIND_RUN = 3, DONE = 0, FAILED = 1, EXHAUSTED = 3, NOT_TENSOR = 4 };
+static const uint32_t max_body = 1u << 30;
+// The largest buffer kept from one request to the next.
+static const size_t keep = 4u << 20;
+
+static void put_header(uint8_t *p, uint32_t len, uint32_t kind, uint64_t arg) {
+  memcpy(p, &len, 4);
+  memcpy(p + 4, &kind, 4);
+  memcpy(p + 8, &arg, 8);
+}
+
+static int set_len(ethml_buffer *b, size_t len) {
+  if (len > b->len && !ethml_reserve(b, len - b->len)) return 0;
+  b->len = len;
+  return 1;
+}
+
+// Reads a message to request.data + ALIGN - HEADER: 1, 0 at the end, -1 on failure.
+static int receive(ethml_loop *l, ethml_error *err) {
+  ethml_buffer *b = &l->request;
+  size_t got = ALIGN - HEADER, need = ALIGN;
+  if (b->cap > keep) ethml_buffer_free(b);
+  if (!set_len(b, 16 << 10)) return fail(err, ETHML_ERR_MEMORY, "out of memory") - 1;
+  while (got < need) {
+    ssize_t n = read(l->fd, b->data + got, b->len - got);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return fail(err, ORT_FAIL, strerror(errno)) - 1;
+    if (n == 0) return 0;
+    int header = got < ALIGN && got + (size_t)n >= ALIGN;
+    got += (size_t)n;
+    if (!header) continue;
+    uint32_t len;
+    memcpy(&len, b->data + ALIGN - HEADER, 4);
+    if (len > max_body) return fail(err, ETHML_ERR_FRAME, "request too long") - 1;
+    need = ALIGN + len;
+    if (need > b->len && !set_len(b, need)) return fail(err, ETHML_ERR_MEMORY, "out of memory") - 1;
+  }
+  b->len = need;
+  return 1;
+}
+
+static int send_all(int fd, const uint8_t *p, size_t n, ethml_error *err) {
+  while (n > 0) {
+    ssize_t k = write(fd, p, n);
+    if (k < 0 && errno == EINTR) continue;
+    if (k < 0) return fail(err, ORT_FAIL, strerror(errno));
+    p += k;
+    n -= (size_t)k;
+  }
+  return 1;
+}
+
+static uint64_t now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
+}
+
+static int answer(ethml_loop *l, ethml_model *m, ethml_error *err) {
+  ethml_error run = {0};
+  ethml_buffer *out = &l->result;
+  if (out->cap > keep) ethml_buffer_free(out);
+  if (!set_len(out, HEADER)) return fail(err, ETHML_ERR_MEMORY, "out of memory");
+  uint64_t began = now();
+  ethml_run(m, l->request.data + ALIGN, l->request.len - ALIGN, out, &run);
+  uint64_t took = now() - began;
+  if (run.code == 0 && out->len - HEADER > max_body) fail(&run, ETHML_ERR_MEMORY, "outputs of more than 1 GiB");
+  if (run.code == 0) {
+    put_header(out->data, (uint32_t)(out->len - HEADER), DONE, took);
+    return send_all(l->fd, out->data, out->len, err);
+  }
+  uint8_t small[HEADER + sizeof run.message];
+  uint32_t kind = run.code == ETHML_ERR_MEMORY ? EXHAUSTED : run.code == ETHML_ERR_NOT_TENSOR ? NOT_TENSOR : FAILED;
+  uint32_t len = (uint32_t)strlen(run.message);
+  put_header(small, len, kind, 0);
+  memcpy(small + HEADER, run.message, len);
+  return send_all(l->fd, small, HEADER + len, err);
+}
+
+int ethml_serve(ethml_loop *l, ethml_error *err) {
+  err->code = 0;
+  for (;;) {
+    int got = receive(l, err);
+    if (got <= 0) return got;
+    uint32_t kind;
+    uint64_t slot;
+    memcpy(&kind, l->request.data + ALIGN - HEADER + 4, 4);
+    memcpy(&slot, l->request.data + ALIGN - HEADER + 8, 8);
+    ethml_model *m = NULL;
+    for (size_t i = 0; i < l->n_models; i++)
+      if (l->slots[i] == slot) m = l->models[i];
+    if (kind != KIND_RUN || !m) return 1;
+    if (!answer(l, m, err)) return -1;
+  }
 }

@@ -53,6 +53,21 @@ size_t ethml_outputs(const ethml_model *m, const ethml_port **ports);
 // Runs a model. The request's and the result's layout are in package frame.
 void ethml_run(ethml_model *m, uint8_t *request, size_t len, ethml_buffer *result, ethml_error *err);
 
+// What a worker's loop needs: where messages come from, the models by slot, and
+// the buffers that messages are in. A request's body starts at request.data + 64.
+typedef struct {
+  int fd;
+  ethml_buffer request, result;
+  uint64_t *slots;
+  ethml_model **models;
+  size_t n_models;
+} ethml_loop;
+
+// Answers Run requests until one comes that it leaves to the caller (1), the
+// other end closes (0), or something fails (-1, with err). It is in C so that a
+// run wakes nothing of the Go runtime.
+int ethml_serve(ethml_loop *l, ethml_error *err);
+
 // Makes room for more bytes after len; 0 when memory runs out.
 int ethml_reserve(ethml_buffer *b, size_t more);
 void ethml_buffer_free(ethml_buffer *b);

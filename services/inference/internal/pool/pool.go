@@ -141,10 +141,17 @@ func (p *Pool) Close() error {
 	for p.pending > 0 {
 		p.changed.Wait()
 	}
-	workers := p.workers
+	var idle []*process
+	for _, w := range p.workers {
+		if w.busy {
+			w.kill() // its request ends, and closes it
+			continue
+		}
+		idle = append(idle, w)
+	}
 	p.workers = nil
 	p.mu.Unlock()
-	for _, w := range workers {
+	for _, w := range idle {
 		w.close()
 	}
 	close(p.spawns)
@@ -169,7 +176,7 @@ func (p *Pool) Run(ctx context.Context, s Spec, inputs []frame.Tensor, outputs [
 		if err != nil {
 			return err
 		}
-		r.Outputs, r.Ran, err = p.run(w, m, s, frame.AppendRun(nil, ins, outs), names)
+		r.Outputs, r.Ran, err = p.run(w, m, s, frame.AppendRun(w.request(), ins, outs), names)
 		return err
 	})
 	r.Queued = queued
@@ -203,7 +210,7 @@ func resolve(d frame.Description, inputs []frame.Tensor, outputs []string) (ins 
 }
 
 func (p *Pool) run(w *process, m *loaded, s Spec, body []byte, names []string) ([]frame.Tensor, time.Duration, error) {
-	if err := w.send(frame.Run, m.slot, body); err != nil {
+	if err := w.send(frame.Run, m.slot, body, nil); err != nil {
 		return nil, 0, err
 	}
 	limit := cmp.Or(s.Limit, 10*time.Second)
@@ -289,7 +296,7 @@ func (p *Pool) ensure(ctx context.Context, w *process, s Spec) (*loaded, error) 
 }
 
 func (p *Pool) unload(w *process, slot uint64) error {
-	if err := w.send(frame.Unload, slot); err != nil {
+	if err := w.send(frame.Unload, slot, w.request(), nil); err != nil {
 		return err
 	}
 	_, _, err := w.receive(startLimit, startLimit, frame.HeaderSize)
@@ -302,7 +309,7 @@ func (p *Pool) load(ctx context.Context, w *process, s Spec) (*loaded, error) {
 		return nil, err
 	}
 	m := &loaded{slot: w.slots}
-	var limits []byte
+	limits := w.request()
 	limits = binary.LittleEndian.AppendUint32(limits, cmp.Or(s.Memory, 1024))
 	var flags uint32
 	if s.Vote {
@@ -334,14 +341,9 @@ func (p *Pool) load(ctx context.Context, w *process, s Spec) (*loaded, error) {
 
 // acquire waits for a worker that has the model or has room for it.
 func (p *Pool) acquire(ctx context.Context, key string) (*process, error) {
-	stop := context.AfterFunc(ctx, func() {
-		p.mu.Lock()
-		defer p.mu.Unlock()
-		p.changed.Broadcast()
-	})
-	defer stop()
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	woken := false // whether ctx's end ends the wait
 	for {
 		if p.closed {
 			return nil, ErrClosed
@@ -363,6 +365,14 @@ func (p *Pool) acquire(ctx context.Context, key string) (*process, error) {
 		if w != nil {
 			w.busy = true
 			return w, nil
+		}
+		if !woken {
+			woken = true
+			defer context.AfterFunc(ctx, func() {
+				p.mu.Lock()
+				defer p.mu.Unlock()
+				p.changed.Broadcast()
+			})()
 		}
 		p.changed.Wait()
 	}
@@ -444,14 +454,16 @@ func (p *Pool) grow(old *process) (*process, error) {
 func (p *Pool) release(w *process, key string, err error) {
 	var f fatal
 	dead := errors.As(err, &f)
-	if dead {
-		w.close()
-		p.config.Logger.Warn("worker lost", "model", key, "error", err)
-	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.changed.Broadcast()
 	w.busy = false
+	if dead || p.closed {
+		w.close()
+	}
+	if p.closed {
+		return
+	}
 	if !dead {
 		if err == nil {
 			delete(p.strikes, key)
@@ -460,6 +472,7 @@ func (p *Pool) release(w *process, key string, err error) {
 	}
 	p.workers = slices.DeleteFunc(p.workers, func(o *process) bool { return o == w })
 	p.lost++
+	p.config.Logger.Warn("worker lost", "model", key, "error", err)
 	s := p.strikes[key]
 	s.count++
 	if s.count >= p.config.Strikes {

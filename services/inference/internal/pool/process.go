@@ -26,14 +26,22 @@ const starved = 4
 // startLimit is how long a worker may take to come up.
 const startLimit = 30 * time.Second
 
-// process is one worker. Its methods are called by one goroutine at a time.
+// tick is how often a reply that doesn't come is thought about.
+const tick = 50 * time.Millisecond
+
+// process is one worker. Its methods are called by one goroutine at a time, but
+// for alive and kill.
+//
+// The socket blocks: the thread that asks sleeps in the kernel until the reply
+// is there, which costs far less than a round through the poller for models
+// that take microseconds.
 type process struct {
 	cmd      *exec.Cmd
-	socket   *os.File
+	fd       int
 	greeting frame.Greeting
 	stderr   tail
 	done     chan struct{} // closed once the process is gone
-	buf      []byte
+	out, in  []byte        // buffers of requests and small replies
 
 	// The pool's, under its lock.
 	models map[string]*loaded
@@ -60,10 +68,13 @@ func (c *Config) start() (*process, error) {
 	}
 	theirs := os.NewFile(uintptr(fds[1]), "worker")
 	defer theirs.Close()
-	if err := unix.SetNonblock(fds[0], true); err != nil {
-		return nil, errors.Join(fmt.Errorf("%w: %w", ErrStart, err), unix.Close(fds[0]))
+	p := &process{fd: fds[0], done: make(chan struct{}), models: map[string]*loaded{}, in: make([]byte, 64<<10)}
+	patience, long := unix.NsecToTimeval(int64(tick)), unix.NsecToTimeval(int64(startLimit))
+	err = errors.Join(unix.SetsockoptTimeval(p.fd, unix.SOL_SOCKET, unix.SO_RCVTIMEO, &patience),
+		unix.SetsockoptTimeval(p.fd, unix.SOL_SOCKET, unix.SO_SNDTIMEO, &long))
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("%w: %w", ErrStart, err), unix.Close(p.fd))
 	}
-	p := &process{socket: os.NewFile(uintptr(fds[0]), "worker"), done: make(chan struct{}), models: map[string]*loaded{}}
 	args := append(slices.Clone(c.Command[1:]), "--library", c.Library)
 	if c.AllowUnsandboxed {
 		args = append(args, "--allow-unsandboxed")
@@ -79,7 +90,7 @@ func (c *Config) start() (*process, error) {
 	p.cmd.Dir = "/"
 	p.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL, Setpgid: true}
 	if err := p.cmd.Start(); err != nil {
-		return nil, errors.Join(fmt.Errorf("%w: %w", ErrStart, err), p.socket.Close())
+		return nil, errors.Join(fmt.Errorf("%w: %w", ErrStart, err), unix.Close(p.fd))
 	}
 	go func() {
 		// The state is read once done is closed.
@@ -87,7 +98,7 @@ func (c *Config) start() (*process, error) {
 		close(p.done)
 	}()
 	if err := p.greet(); err != nil {
-		p.kill()
+		p.close()
 		return nil, err
 	}
 	return p, nil
@@ -109,29 +120,31 @@ func (p *process) greet() error {
 	return nil
 }
 
-// send asks for something. Parts are written one after another.
-func (p *process) send(kind uint32, arg uint64, parts ...[]byte) error {
-	size := 0
-	for _, b := range parts {
-		size += len(b)
+// request begins a request; send sends it once its body has been appended.
+func (p *process) request() []byte {
+	return append(p.out[:0], make([]byte, frame.HeaderSize)...)
+}
+
+// send sends b, which request began, and rest after it.
+func (p *process) send(kind uint32, arg uint64, b, rest []byte) error {
+	size := len(b) - frame.HeaderSize + len(rest)
+	if cap(b) <= 1<<20 {
+		p.out = b
 	}
 	if size > frame.MaxBody {
 		return fmt.Errorf("%w: a request of %d bytes", ErrResources, size)
 	}
-	p.buf = append(p.buf[:0], make([]byte, frame.HeaderSize)...)
-	frame.PutHeader(p.buf, frame.Header{Length: uint32(size), Kind: kind, Arg: arg})
-	if size < 64<<10 {
-		for _, b := range parts {
-			p.buf = append(p.buf, b...)
-		}
-		parts = nil
-	}
-	if err := p.socket.SetWriteDeadline(time.Now().Add(startLimit)); err != nil {
-		return fatal{err}
-	}
-	for _, b := range append([][]byte{p.buf}, parts...) {
-		if _, err := p.socket.Write(b); err != nil {
-			return fatal{p.why(err)}
+	frame.PutHeader(b, frame.Header{Length: uint32(size), Kind: kind, Arg: arg})
+	for _, part := range [][]byte{b, rest} {
+		for len(part) > 0 {
+			n, err := unix.SendmsgN(p.fd, part, nil, nil, unix.MSG_NOSIGNAL)
+			if errors.Is(err, unix.EINTR) {
+				continue
+			}
+			if err != nil {
+				return fatal{p.why(err)}
+			}
+			part = part[n:]
 		}
 	}
 	return nil
@@ -140,49 +153,58 @@ func (p *process) send(kind uint32, arg uint64, parts ...[]byte) error {
 // receive reads a reply within so much CPU time, and within so much time by the
 // clock in any case.
 func (p *process) receive(cpu, wall time.Duration, maxBody int) (frame.Header, []byte, error) {
-	began, before := time.Now(), p.cpu()
-	var buf [32 << 10]byte
+	w := watchdog{p: p, began: time.Now(), before: p.cpu(), cpu: cpu, wall: wall}
 	got := 0
-	deadline := began.Add(min(cpu, wall))
-	read := func(b []byte) (int, error) {
-		for {
-			if err := p.socket.SetReadDeadline(deadline); err != nil {
-				return 0, err
-			}
-			n, err := p.socket.Read(b)
-			if n > 0 || !errors.Is(err, os.ErrDeadlineExceeded) {
-				return n, err
-			}
-			used, spent := p.cpu()-before, time.Since(began)
-			if used >= cpu || spent >= wall {
-				p.kill()
-				return 0, fmt.Errorf("%w: stopped after %d ms, %d ms of CPU time", ErrResources, spent.Milliseconds(), used.Milliseconds())
-			}
-			deadline = time.Now().Add(min(max(cpu-used, time.Millisecond), wall-spent))
-		}
-	}
 	for got < frame.HeaderSize {
-		n, err := read(buf[got:])
+		n, err := w.read(p.in[got:])
 		if err != nil {
 			return frame.Header{}, nil, fatal{p.why(err)}
 		}
 		got += n
 	}
-	h := frame.ParseHeader(buf[:])
+	h := frame.ParseHeader(p.in)
 	if int64(h.Length) > int64(maxBody) {
 		p.kill()
 		return h, nil, fatal{fmt.Errorf("%w: a reply of %d bytes, allowed are %d", ErrResources, h.Length, maxBody)}
 	}
 	body := make([]byte, h.Length)
-	have := copy(body, buf[frame.HeaderSize:got])
+	have := copy(body, p.in[frame.HeaderSize:got])
 	for have < len(body) {
-		n, err := read(body[have:])
+		n, err := w.read(body[have:])
 		if err != nil {
 			return h, nil, fatal{p.why(err)}
 		}
 		have += n
 	}
 	return h, body, nil
+}
+
+// watchdog bounds the wait for one reply.
+type watchdog struct {
+	p         *process
+	began     time.Time
+	before    time.Duration // the process's CPU time then
+	cpu, wall time.Duration // what it may take
+}
+
+func (w *watchdog) read(b []byte) (int, error) {
+	for {
+		n, err := unix.Read(w.p.fd, b)
+		switch {
+		case n > 0:
+			return n, nil
+		case err == nil:
+			return 0, io.EOF
+		case errors.Is(err, unix.EINTR):
+		case !errors.Is(err, unix.EAGAIN):
+			return 0, err
+		}
+		used, spent := w.p.cpu()-w.before, time.Since(w.began)
+		if used >= w.cpu || spent >= w.wall {
+			w.p.kill()
+			return 0, fmt.Errorf("%w: stopped after %d ms, %d ms of CPU time", ErrResources, spent.Milliseconds(), used.Milliseconds())
+		}
+	}
 }
 
 // why finds out what an I/O error on the socket means.
@@ -222,11 +244,12 @@ func (p *process) kill() {
 	<-p.done
 }
 
-// close ends the process and frees what the parent has of it.
+// close ends the process and frees what the parent has of it; once, by whoever
+// has the process to itself.
 func (p *process) close() {
 	p.kill()
 	// Nothing was buffered, nothing is lost.
-	_ = p.socket.Close()
+	_ = unix.Close(p.fd)
 }
 
 // cpu is the CPU time the process has used so far.
