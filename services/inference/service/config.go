@@ -51,7 +51,7 @@ type Config struct {
 	Library string
 	// AllowUnsandboxed runs models where the kernel has no seccomp.
 	AllowUnsandboxed bool
-	// Workers is how many worker processes there may be; default 8. One takes some 40 MB, half of it shared with the others.
+	// Workers is how many worker processes there may be; default 4. One takes some 40 MB, half of it shared with the others.
 	Workers int
 	// ModelsPerWorker is how many models share a process; default 1, which keeps strangers' models out of each other's.
 	ModelsPerWorker int

@@ -11,7 +11,7 @@ type Flags struct {
 	ModelDir         string   `help:"Folder of local models, NAME/VERSION/model.onnx, to serve as well." type:"path"`
 	Library          string   `name:"onnxruntime-lib" help:"Path of libonnxruntime.so.1." type:"path" env:"ETHML_ONNXRUNTIME_LIB"`
 	AllowUnsandboxed bool     `help:"Run models on a kernel without seccomp, that is without a sandbox."`
-	Workers          int      `help:"Worker processes at most." default:"8"`
+	Workers          int      `help:"Worker processes at most." default:"4"`
 	ModelsPerWorker  int      `help:"Models that may share a worker process; 1 keeps them apart." default:"1"`
 	MaxMessage       int      `help:"Largest gRPC message in bytes." default:"134217728"`
 	ReplicaID        string   `help:"Name of this replica in reports; default: host name and a random part."`

@@ -135,7 +135,7 @@ func (s *service) open(ctx context.Context) error {
 	}
 	s.pool, err = pool.New(pool.Config{
 		Command: s.WorkerCommand, Library: library, AllowUnsandboxed: s.AllowUnsandboxed,
-		MaxWorkers: cmp.Or(s.Workers, 8), ModelsPerWorker: s.ModelsPerWorker,
+		MaxWorkers: cmp.Or(s.Workers, 4), ModelsPerWorker: s.ModelsPerWorker,
 		MaxReply: 2 * cmp.Or(s.MaxMessage, DefaultMaxMessage), Logger: s.Logger,
 	})
 	if err != nil {

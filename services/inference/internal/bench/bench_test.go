@@ -4,9 +4,7 @@ package bench
 
 import (
 	"bufio"
-	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"net"
@@ -262,17 +260,9 @@ func perCall(t *testing.T, p *process, r *inference.ModelInferRequest, calls int
 	return (p.cpu(t) - before) / time.Duration(calls)
 }
 
-// results is what goes into bench/inference.json.
-var results = map[string]float64{}
-
 func record(t *testing.T, name string, value float64) {
-	results[name] = value
 	t.Logf("%s %.3f", name, value)
-	dir := cmp.Or(os.Getenv("ETHML_BENCH_DIR"), "../../../../bench")
-	require.NoError(t, os.MkdirAll(dir, 0o755))
-	b, err := json.MarshalIndent(results, "", "  ")
-	require.NoError(t, err)
-	require.NoError(t, os.WriteFile(filepath.Join(dir, "inference.json"), append(b, '\n'), 0o644))
+	require.NoError(t, Record(name, value))
 }
 
 func TestCPUPerCallAgainstABareServer(t *testing.T) {
@@ -281,7 +271,7 @@ func TestCPUPerCallAgainstABareServer(t *testing.T) {
 	examples, err := models.All()
 	require.NoError(t, err)
 	writeModel(t, dir, "small", examples[0].ONNX)
-	writeModel(t, dir, "large", layers(512, 60))
+	writeModel(t, dir, "large", layers(512, 220))
 	plain, walled := start(t, "bare", library, dir), start(t, "full", library, dir, "2")
 	for _, c := range []struct {
 		name    string
@@ -309,7 +299,7 @@ func TestMemoryIsBoundedWithAThousandModels(t *testing.T) {
 	for i := range count {
 		writeModel(t, dir, fmt.Sprint("m", i), layers(64, 1))
 	}
-	p := start(t, "full", workertest.Library(t), dir, "8")
+	p := start(t, "full", workertest.Library(t), dir, "0")
 	for i := range count {
 		_, err := p.client.ModelInfer(t.Context(), request(fmt.Sprint("m", i), 1, 64))
 		require.NoError(t, err)

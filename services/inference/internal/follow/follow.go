@@ -222,14 +222,15 @@ func (f *Follower) close() {
 func (f *Follower) answer(ctx context.Context, b *ethmlv1.BlockOpened, r *ethmlv1.RequestQueued, deadline time.Time) {
 	voting, cancel := context.WithDeadline(ctx, deadline)
 	defer cancel()
-	pause := f.c.Pause
+	// What is missing is asked for often: it may come at any time, and the block waits.
+	pause := f.c.Pause / 8
 	var v Vote
 	for {
 		v = f.c.Voter.Vote(voting, r.GetModelId(), r.GetDataCid())
 		if v.Final() || !sleep(voting, pause) {
 			break
 		}
-		pause = min(2*pause, f.c.MaxPause)
+		pause = min(2*pause, f.c.Pause)
 	}
 	if ctx.Err() != nil {
 		return

@@ -229,7 +229,7 @@ func TestDataMissingByHalfTheWindowIsUnavailable(t *testing.T) {
 
 func TestDataThatComesLateIsStillUsed(t *testing.T) {
 	late := func(_ context.Context, _ string, times int) Vote {
-		if times < 5 {
+		if times < 50 {
 			return Vote{Status: StatusDataUnavailable}
 		}
 		return Vote{}
