@@ -20,7 +20,7 @@ contract EthML is IEthMLMain, EthMLSettlement, UUPSUpgradeable {
     struct Terms {
         uint256 modelId;
         uint256 tip;
-        uint256 callbackGas;
+        uint256 kilogas;
         uint256 expiry;
         uint256 slot;
         bool median;
@@ -52,21 +52,24 @@ contract EthML is IEthMLMain, EthMLSettlement, UUPSUpgradeable {
         returns (uint256 id)
     {
         State storage s = _state();
-        Counters memory counters = s.counters;
-        Terms memory t = _terms(s, counters, modelId, tip, 0, 0, 1);
-        Head memory h = s.head;
-        bool idle = _count(h) == 0;
-        bool direct = idle && s.queue.root == 0;
-        id = _store(s, counters, t, dataPoint, direct);
-        if (direct) {
-            uint256[] memory ids = new uint256[](1);
-            ids[0] = id;
-            _openWith(s, h, counters, ids);
-            s.head = h;
-        } else if (idle && _openFromQueue(s, h, counters)) {
-            s.head = h;
+        Desk memory desk = s.desk;
+        Terms memory t = _terms(s, desk, modelId, tip, 0, 0, 1);
+        if (s.head.size & COUNT_BITS != 0) {
+            id = _store(s, desk, t, dataPoint, false);
+        } else {
+            Head memory h = s.head;
+            bool direct = desk.queued == 0;
+            id = _store(s, desk, t, dataPoint, direct);
+            if (direct) {
+                uint256[] memory ids = new uint256[](1);
+                ids[0] = id;
+                _openWith(s, h, desk, ids);
+                _saveHead(s, h);
+            } else if (_openFromQueue(s, h, desk)) {
+                _saveHead(s, h);
+            }
         }
-        s.counters = counters;
+        _saveCounts(s, desk);
     }
 
     /// @inheritdoc IEthMLMain
@@ -79,27 +82,29 @@ contract EthML is IEthMLMain, EthMLSettlement, UUPSUpgradeable {
         if (dataPoints.length == 0) revert EthML_NoDataPoints();
         _permit(options.permit);
         State storage s = _state();
-        Counters memory counters = s.counters;
+        Desk memory desk = s.desk;
+        uint256 longest = s.parameters[desk.current].maxExpiry;
+        if (options.expiresIn > longest) revert EthML_ExpiryTooLong(options.expiresIn, longest);
         Terms memory t =
-            _terms(s, counters, modelId, tip, options.callbackGas, options.expiresIn, dataPoints.length);
-        firstId = uint256(counters.lastId) + 1;
-        for (uint256 i; i < dataPoints.length; ++i) _store(s, counters, t, dataPoints[i], false);
+            _terms(s, desk, modelId, tip, options.callbackGas, options.expiresIn, dataPoints.length);
+        firstId = uint256(desk.lastId) + 1;
+        for (uint256 i; i < dataPoints.length; ++i) _store(s, desk, t, dataPoints[i], false);
         Head memory h = s.head;
-        if (_count(h) == 0 && _openFromQueue(s, h, counters)) s.head = h;
-        s.counters = counters;
+        if (_count(h) == 0 && _openFromQueue(s, h, desk)) _saveHead(s, h);
+        _saveCounts(s, desk);
     }
 
     /// @dev Checks what the requests of a call share, and takes their tips.
     function _terms(
         State storage s,
-        Counters memory counters,
+        Desk memory desk,
         uint256 modelId,
         uint256 tip,
         uint256 callbackGas,
         uint256 expiresIn,
         uint256 count
     ) private returns (Terms memory t) {
-        if (counters.paused) revert EthML_Paused();
+        if (desk.paused) revert EthML_Paused();
         {
             (address publisher,, uint8 rule, bool deprecated) = _registry.terms(modelId);
             if (publisher == address(0)) revert EthML_UnknownModel(modelId);
@@ -107,49 +112,45 @@ contract EthML is IEthMLMain, EthMLSettlement, UUPSUpgradeable {
             t.median = rule == RULE_MEDIAN;
         }
         if (tip > type(uint96).max) revert EthML_TipTooHigh(tip, type(uint96).max);
-        Parameters storage p = s.parameters[counters.current];
-        uint256 minimum = Rules.backlogTip(p.backlogTip, counters.queued);
-        if (callbackGas == 0) {
-            callbackGas = p.callbackGas;
-        } else {
+        uint256 minimum = Rules.backlogTip(desk.backlogTip, desk.queued);
+        t.kilogas = desk.kilogas;
+        if (callbackGas != 0) {
+            Parameters storage p = s.parameters[desk.current];
             if (callbackGas > p.maxCallbackGas) revert EthML_CallbackGasTooHigh(callbackGas, p.maxCallbackGas);
-            callbackGas = (callbackGas + 999) / 1000 * 1000;
-            uint256 gasTip = _gasTip(p, callbackGas);
+            t.kilogas = (callbackGas + 999) / 1000;
+            uint256 gasTip = _gasTip(p, t.kilogas * 1000);
             if (gasTip > minimum) minimum = gasTip;
         }
         if (tip < minimum) revert EthML_TipTooLow(tip, minimum);
-        if (expiresIn == 0) expiresIn = p.defaultExpiry;
-        else if (expiresIn > p.maxExpiry) revert EthML_ExpiryTooLong(expiresIn, p.maxExpiry);
         t.modelId = modelId;
         t.tip = tip;
-        t.callbackGas = callbackGas;
-        t.expiry = block.timestamp + expiresIn;
-        t.slot = Rules.slot(block.timestamp, tip, p.secondsPerToken, p.maxHeadStart);
+        t.expiry = block.timestamp + (expiresIn == 0 ? desk.defaultExpiry : expiresIn);
+        t.slot = Rules.slot(block.timestamp, tip, desk.secondsPerToken, desk.maxHeadStart);
         // EML returns true or reverts
         if (tip != 0) _token.transferFrom(msg.sender, address(this), tip * count);
     }
 
     function _store(
         State storage s,
-        Counters memory counters,
+        Desk memory desk,
         Terms memory t,
         string calldata dataPoint,
         bool direct
     ) private returns (uint256 id) {
         (uint256 codec, bytes32 digest) = Cid.parse(dataPoint);
-        id = ++counters.lastId;
+        id = ++desk.lastId;
         uint256 position;
         if (!direct) {
             position = RequestQueue.push(s.queue, t.slot, id);
-            ++counters.queued;
+            ++desk.queued;
         }
         Request storage request = s.requests[id];
         request.a =
-            RequestWord.packA(msg.sender, codec, t.median, t.modelId, t.callbackGas / 1000, position);
+            RequestWord.packA(msg.sender, codec, t.median, t.modelId, t.kilogas, position);
         request.digest = digest;
         request.c = RequestWord.packC(t.tip, block.timestamp, t.expiry, t.slot);
         emit ReceivedRequest(id, dataPoint, t.tip);
-        emit RequestQueued(id, msg.sender, t.modelId, t.slot, t.callbackGas, t.expiry);
+        emit RequestQueued(id, msg.sender, t.modelId, t.slot, t.kilogas * 1000, t.expiry);
     }
 
     /// @dev A permit that fails is ignored: it may have been used already by whoever saw it, and the transfer decides anyway.
@@ -166,13 +167,13 @@ contract EthML is IEthMLMain, EthMLSettlement, UUPSUpgradeable {
         State storage s = _state();
         Head memory h = s.head;
         if (_count(h) != 0) revert EthML_BlockInProgress(h.number);
-        Counters memory counters = s.counters;
-        if (counters.paused) revert EthML_Paused();
-        if (s.queue.root == 0) revert EthML_NothingToOpen();
+        Desk memory desk = s.desk;
+        if (desk.paused) revert EthML_Paused();
+        if (desk.queued == 0) revert EthML_NothingToOpen();
         // finding nobody is progress too: what was inspected is gone
-        if (_openFromQueue(s, h, counters)) {
-            s.head = h;
-            s.counters = counters;
+        if (_openFromQueue(s, h, desk)) {
+            _saveHead(s, h);
+            _saveCounts(s, desk);
         }
     }
 
@@ -183,26 +184,23 @@ contract EthML is IEthMLMain, EthMLSettlement, UUPSUpgradeable {
         _requirePhase(h, number, Phase.Commit);
         if (block.number <= h.openedBlock) revert EthML_TooEarly(number, h.openedBlock);
         if (commitment == 0) revert EthML_ZeroCommitment();
-        Account storage account = s.accounts[msg.sender];
-        if (account.number == number) revert EthML_SeatTaken(number, msg.sender);
-        Parameters storage p = _blockParameters(s, h);
-        {
-            uint256 limit = Rules.target(h.difficulty, block.timestamp - h.openedAt, p.commitWindow);
+        uint256 seat = h.seats;
+        _seat(s, msg.sender, number, seat);
+        Pace storage pace = _pace(s, h);
+        unchecked {
+            uint256 limit = Rules.target(h.difficulty, block.timestamp - h.openedAt, pace.commitWindow);
             uint256 work = Rules.workHash(s.challenge, msg.sender, nonce);
             if (work > limit) revert EthML_InsufficientWork(work, limit);
+            uint256 minimum = pace.minStake;
             uint256 stake = _stake.stakeOf(msg.sender);
-            if (stake < p.minStake) revert EthML_InsufficientStake(msg.sender, stake, p.minStake);
+            if (stake < minimum) revert EthML_InsufficientStake(msg.sender, stake, minimum);
+            h.seats = uint8(seat + 1);
         }
-        unchecked {
-            uint256 seat = h.seats++;
-            account.number = h.number;
-            account.seat = uint8(seat);
-            s.miners[seat] = msg.sender;
-            s.hashes[seat] = commitment;
-            emit SolutionCommitted(number, msg.sender, seat, commitment);
-        }
-        if (h.seats == ALL_SEATS) _closeCommit(h, p);
-        s.head = h;
+        s.miners[seat] = msg.sender;
+        s.hashes[seat] = commitment;
+        emit SolutionCommitted(number, msg.sender, seat, commitment);
+        if (h.seats == ALL_SEATS) _closeCommit(h, pace);
+        _saveHead(s, h);
     }
 
     /// @inheritdoc IEthMLMain
@@ -210,18 +208,18 @@ contract EthML is IEthMLMain, EthMLSettlement, UUPSUpgradeable {
         State storage s = _state();
         Head memory h = s.head;
         _requirePhase(h, number, Phase.Commit);
-        Parameters storage p = _blockParameters(s, h);
-        uint256 closesAt = uint256(h.openedAt) + p.commitWindow;
+        Pace storage pace = _pace(s, h);
+        uint256 closesAt = uint256(h.openedAt) + pace.commitWindow;
         if (block.timestamp < closesAt) revert EthML_CommitWindowOpen(closesAt, block.timestamp);
         if (h.seats < DECIDING) revert EthML_TooFewSeats(h.seats, DECIDING);
-        _closeCommit(h, p);
-        s.head = h;
+        _closeCommit(h, pace);
+        _saveHead(s, h);
     }
 
-    function _closeCommit(Head memory h, Parameters storage p) private {
+    function _closeCommit(Head memory h, Pace storage pace) private {
         unchecked {
-            h.revealEndsAt = uint40(block.timestamp + p.revealWindow);
-            h.revealEndsBlock = uint32(block.number + p.revealBlocks);
+            h.revealEndsAt = uint40(block.timestamp + pace.revealWindow);
+            h.revealEndsBlock = uint32(block.number + pace.revealBlocks);
             emit CommitClosed(h.number, h.seats);
         }
     }
@@ -247,13 +245,23 @@ contract EthML is IEthMLMain, EthMLSettlement, UUPSUpgradeable {
         }
         uint256 bit = 1 << seat;
         if (h.revealed & bit != 0) revert EthML_AlreadyRevealed(number, miner);
-        bytes32 resultHash = keccak256(abi.encode(predictions, statuses));
+        // hashed and logged alike
+        bytes memory vector = abi.encode(predictions, statuses);
+        bytes32 resultHash = keccak256(vector);
         bytes32 commitment = Rules.commitment(s.challenge, miner, resultHash, salt);
         if (commitment != s.hashes[seat]) revert EthML_WrongOpening(number, miner, commitment);
         s.hashes[seat] = resultHash;
         h.revealed |= uint8(bit);
-        emit SolutionRevealed(number, miner, predictions, statuses);
-        if (!_allRevealed(h) || !_settleAgreed(s, h, resultHash, predictions, statuses)) s.head = h;
+        _emitRevealed(number, miner, vector);
+        if (!_allRevealed(h) || !_settleAgreed(s, h, resultHash, predictions, statuses)) _saveRevealed(s, h);
+    }
+
+    /// @dev emit SolutionRevealed(number, miner, predictions, statuses), of what is encoded already.
+    function _emitRevealed(uint256 block_, address miner, bytes memory encoded) private {
+        bytes32 topic = SolutionRevealed.selector;
+        assembly ("memory-safe") {
+            log3(add(encoded, 32), mload(encoded), topic, block_, miner)
+        }
     }
 
     /// @dev Settles when every seat revealed the same vector and enough gas is left; false when not.
@@ -265,11 +273,12 @@ contract EthML is IEthMLMain, EthMLSettlement, UUPSUpgradeable {
         bytes calldata statuses
     ) private returns (bool) {
         unchecked {
-            for (uint256 i; i < h.seats; ++i) if (s.hashes[i] != resultHash) return false;
+            uint256 seats = h.seats;
+            for (uint256 i; i < seats; ++i) if (s.hashes[i] != resultHash) return false;
             Round memory r = _loadRound(s, h);
             uint256 undecided;
-            for (uint256 j; j < statuses.length; ++j) if (uint8(statuses[j]) == MODEL_UNAVAILABLE) ++undecided;
-            if (gasleft() < _settleGas(s, r, undecided)) return false;
+            for (uint256 j; j < r.ids.length; ++j) if (uint8(statuses[j]) == MODEL_UNAVAILABLE) ++undecided;
+            if (gasleft() < _settleGas(s.desk.queued, r.metas, undecided)) return false;
             Ballot[] memory ballots = new Ballot[](1);
             ballots[0].seats = h.revealed;
             ballots[0].votes = h.seats;

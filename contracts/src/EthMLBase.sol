@@ -29,14 +29,20 @@ abstract contract EthMLBase is IEthMLEvents, Ownable2StepUpgradeable {
         uint8 revealed;
     }
 
-    /// @dev One slot: what a request reads and writes.
-    struct Counters {
+    /// @dev One slot: what a request reads and writes, with copies of the parameters that every request needs.
+    struct Desk {
         uint32 lastId;
         /// waiting in the queue, cancelled ones not counted
         uint32 queued;
         /// which of the two sets of parameters the next block uses
         uint8 current;
         bool paused;
+        uint32 defaultExpiry;
+        uint32 maxHeadStart;
+        uint32 secondsPerToken;
+        /// default callback gas, thousands
+        uint16 kilogas;
+        uint64 backlogTip;
     }
 
     struct Request {
@@ -61,10 +67,20 @@ abstract contract EthMLBase is IEthMLEvents, Ownable2StepUpgradeable {
         uint8 count;
     }
 
+    /// @dev One slot: the parameters that every block reads.
+    struct Pace {
+        uint24 commitWindow;
+        uint24 revealWindow;
+        uint16 revealBlocks;
+        uint24 targetCommitTime;
+        uint96 minStake;
+        uint56 minDifficulty;
+    }
+
     /// @custom:storage-location erc7201:ethml.storage.EthML
     struct State {
         Head head;
-        Counters counters;
+        Desk desk;
         bytes32 parentHash;
         bytes32 challenge;
         /// eight to a word, in service order
@@ -73,6 +89,8 @@ abstract contract EthMLBase is IEthMLEvents, Ownable2StepUpgradeable {
         address[5] miners;
         /// commitments, result hashes once revealed
         bytes32[5] hashes;
+        /// two sets, so that the open block keeps its own when the owner changes them
+        Pace[2] paces;
         Parameters[2] parameters;
         RequestQueue.Queue queue;
         mapping(uint256 id => Request) requests;
@@ -85,7 +103,8 @@ abstract contract EthMLBase is IEthMLEvents, Ownable2StepUpgradeable {
     uint256 internal constant DECIDING = 3;
     uint256 internal constant MAX_DIFFICULTY = type(uint56).max;
 
-    uint8 private constant PARAMETERS_BIT = 0x80;
+    /// of Head.size; the bit above says which parameters
+    uint8 internal constant COUNT_BITS = 0x7f;
 
     // keccak256(abi.encode(uint256(keccak256("ethml.storage.EthML")) - 1)) & ~bytes32(uint256(0xff))
     bytes32 private constant STATE = 0x053caa4846684cbc14884b800bc393d61e2a152554e9b3844cbc40e5db567300;
@@ -139,7 +158,7 @@ abstract contract EthMLBase is IEthMLEvents, Ownable2StepUpgradeable {
     }
 
     function _count(Head memory h) internal pure returns (uint256) {
-        return h.size & ~PARAMETERS_BIT;
+        return h.size & COUNT_BITS;
     }
 
     function _phase(Head memory h) internal pure returns (Phase) {
@@ -150,6 +169,64 @@ abstract contract EthMLBase is IEthMLEvents, Ownable2StepUpgradeable {
     function _requirePhase(Head memory h, uint256 number, Phase phase) internal pure {
         if (h.number != number) revert EthML_WrongBlock(number, h.number);
         if (_phase(h) != phase) revert EthML_WrongPhase(number, uint8(_phase(h)));
+    }
+
+    // Solidity writes a packed struct field by field, each with a read and a write of the slot; these write it once.
+
+    function _saveHead(State storage s, Head memory h) internal {
+        uint256 word = uint256(h.number) | (uint256(h.openedAt) << 32) | (uint256(h.revealEndsAt) << 72)
+            | (uint256(h.openedBlock) << 112) | (uint256(h.revealEndsBlock) << 144) | (uint256(h.difficulty) << 176)
+            | (uint256(h.size) << 232) | (uint256(h.seats) << 240) | (uint256(h.revealed) << 248);
+        Head storage head = s.head;
+        assembly ("memory-safe") {
+            sstore(head.slot, word)
+        }
+    }
+
+    /// @dev Saves a head of which nothing but `revealed` has changed.
+    function _saveRevealed(State storage s, Head memory h) internal {
+        Head storage head = s.head;
+        uint256 revealed = h.revealed;
+        assembly ("memory-safe") {
+            sstore(head.slot, or(sload(head.slot), shl(248, revealed)))
+        }
+    }
+
+    /// @dev Only the counts; the parameters in that slot stay what they are.
+    function _saveCounts(State storage s, Desk memory desk) internal {
+        uint256 counts = uint256(desk.lastId) | (uint256(desk.queued) << 32);
+        Desk storage place = s.desk;
+        assembly ("memory-safe") {
+            sstore(place.slot, or(shl(64, shr(64, sload(place.slot))), counts))
+        }
+    }
+
+    /// @dev Adds to both pots of an account.
+    function _credit(State storage s, address account, uint256 minted, uint256 tips) internal {
+        // 2^104 wei are 2 * 10^13 EML, a hundred thousand times what will ever exist: the pots cannot run into each other
+        Account storage rewards = s.accounts[account];
+        assembly ("memory-safe") {
+            sstore(rewards.slot, add(sload(rewards.slot), or(minted, shl(104, tips))))
+        }
+    }
+
+    /// @dev Seats an account, keeping its pots; reverts when it has a seat in this block already.
+    function _seat(State storage s, address miner, uint256 number, uint256 seat) internal {
+        Account storage account = s.accounts[miner];
+        uint256 word;
+        assembly ("memory-safe") {
+            word := sload(account.slot)
+        }
+        if (uint32(word >> 208) == number) revert EthML_SeatTaken(number, miner);
+        word = (word & type(uint208).max) | (number << 208) | (seat << 240);
+        assembly ("memory-safe") {
+            sstore(account.slot, word)
+        }
+    }
+
+    /// @dev What every block reads of the parameters it runs under.
+    function _pace(State storage s, Head memory h) internal view returns (Pace storage) {
+        return s.paces[h.size >> 7];
     }
 
     /// @dev The parameters the open block runs under.
@@ -182,8 +259,15 @@ abstract contract EthMLBase is IEthMLEvents, Ownable2StepUpgradeable {
         }
     }
 
+    /// @dev In memory an address is a word too.
+    function _hashAddresses(address[] memory addresses) internal pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            hash := keccak256(add(addresses, 32), shl(5, mload(addresses)))
+        }
+    }
+
     /// @dev Opens a block with these requests; the caller stores `h`.
-    function _openWith(State storage s, Head memory h, Counters memory counters, uint256[] memory ids) internal {
+    function _openWith(State storage s, Head memory h, Desk memory desk, uint256[] memory ids) internal {
         unchecked {
             uint256 count = ids.length;
             for (uint256 i; i < count;) {
@@ -200,7 +284,7 @@ abstract contract EthMLBase is IEthMLEvents, Ownable2StepUpgradeable {
             h.openedBlock = uint32(block.number);
             h.revealEndsAt = 0;
             h.revealEndsBlock = 0;
-            h.size = uint8(count) | (counters.current << 7);
+            h.size = uint8(count) | (desk.current << 7);
             h.seats = 0;
             h.revealed = 0;
             bytes32 parentHash = s.parentHash;
@@ -215,20 +299,20 @@ abstract contract EthMLBase is IEthMLEvents, Ownable2StepUpgradeable {
                 )
             );
             s.challenge = challenge;
-            uint256 commitWindow = s.parameters[counters.current].commitWindow;
+            uint256 commitWindow = s.paces[desk.current].commitWindow;
             emit BlockOpened(h.number, challenge, parentHash, h.difficulty, commitWindow, ids);
         }
     }
 
-    /// @dev Opens a block with whoever waits, if anybody does; the caller stores `h` and `counters`.
-    function _openFromQueue(State storage s, Head memory h, Counters memory counters) internal returns (bool opened) {
-        if (counters.paused || s.queue.root == 0) return false;
+    /// @dev Opens a block with whoever waits, if anybody does; the caller stores `h` and `desk`.
+    function _openFromQueue(State storage s, Head memory h, Desk memory desk) internal returns (bool opened) {
+        if (desk.paused || desk.queued == 0) return false;
         uint256[] memory ids = RequestQueue.pop(s.queue, MAX_IDS, block.timestamp >> 4);
         if (ids.length == 0) return false;
         unchecked {
-            counters.queued -= uint32(ids.length);
+            desk.queued -= uint32(ids.length);
         }
-        _openWith(s, h, counters, ids);
+        _openWith(s, h, desk, ids);
         return true;
     }
 

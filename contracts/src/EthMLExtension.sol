@@ -40,8 +40,7 @@ contract EthMLExtension is IEthMLExtension, EthMLSettlement {
         ParameterBounds.check(parameters_);
         State storage s = _state();
         s.head.difficulty = uint56(difficulty);
-        s.parameters[0] = parameters_;
-        emit ParametersChanged(parameters_);
+        _adopt(s, parameters_, 0);
     }
 
     // ---------------------------------------------------------------- settlement
@@ -112,7 +111,7 @@ contract EthMLExtension is IEthMLExtension, EthMLSettlement {
         }
         if (!_waits(s, id, a, c)) revert EthML_NotQueued(id, uint8(_status(s, id, a, c)));
         RequestQueue.remove(s.queue, RequestWord.slot(c), RequestWord.position(a));
-        --s.counters.queued;
+        --s.desk.queued;
         request.a = RequestWord.ended(a, RequestStatus.Cancelled, 0);
         emit RequestCancelled(id);
         _refund(request, a, c, 0);
@@ -129,12 +128,12 @@ contract EthMLExtension is IEthMLExtension, EthMLSettlement {
         Head memory h = s.head;
         Parameters storage p;
         if (_waits(s, id, a, c)) {
-            p = s.parameters[s.counters.current];
+            p = s.parameters[s.desk.current];
             if (block.timestamp < RequestWord.expiry(c)) {
                 revert EthML_NotExpired(id, RequestWord.expiry(c), block.timestamp);
             }
             RequestQueue.remove(s.queue, RequestWord.slot(c), RequestWord.position(a));
-            --s.counters.queued;
+            --s.desk.queued;
         } else {
             p = _blockParameters(s, h);
             // once commits are closed, settlement is near and ends it
@@ -145,7 +144,7 @@ contract EthMLExtension is IEthMLExtension, EthMLSettlement {
         request.a = a;
         emit RequestExpired(id, msg.sender);
         uint256 bounty = RequestWord.tip(c) * p.expireBountyBps / BASIS;
-        if (bounty != 0) s.accounts[msg.sender].tips += uint104(bounty);
+        if (bounty != 0) _credit(s, msg.sender, 0, bounty);
         _refund(request, a, c, bounty);
         _setInsideCallbacks(true);
         _callBack(s, id, a, 0);
@@ -186,29 +185,45 @@ contract EthMLExtension is IEthMLExtension, EthMLSettlement {
         ParameterBounds.check(parameters_);
         State storage s = _state();
         Head memory h = s.head;
-        uint8 current = s.counters.current;
+        uint8 current = s.desk.current;
         // the open block keeps its set; changing twice while it runs overwrites the set it does not use
-        if (_count(h) != 0 && h.size >> 7 == current) {
-            current ^= 1;
-            s.counters.current = current;
-        }
-        s.parameters[current] = parameters_;
-        emit ParametersChanged(parameters_);
+        if (_count(h) != 0 && h.size >> 7 == current) current ^= 1;
+        _adopt(s, parameters_, current);
+    }
+
+    function _adopt(State storage s, Parameters calldata p, uint8 current) private {
+        s.parameters[current] = p;
+        s.paces[current] = Pace({
+            commitWindow: uint24(p.commitWindow),
+            revealWindow: uint24(p.revealWindow),
+            revealBlocks: uint16(p.revealBlocks),
+            targetCommitTime: uint24(p.targetCommitTime),
+            minStake: uint96(p.minStake),
+            minDifficulty: uint56(p.minDifficulty)
+        });
+        Desk storage desk = s.desk;
+        desk.current = current;
+        desk.defaultExpiry = p.defaultExpiry;
+        desk.maxHeadStart = p.maxHeadStart;
+        desk.secondsPerToken = p.secondsPerToken;
+        desk.kilogas = uint16(p.callbackGas / 1000);
+        desk.backlogTip = uint64(p.backlogTip);
+        emit ParametersChanged(p);
     }
 
     /// @inheritdoc IEthMLExtension
     function pause() external onlyOwner {
-        Counters storage counters = _state().counters;
-        if (counters.paused) revert EthML_Paused();
-        counters.paused = true;
+        Desk storage desk = _state().desk;
+        if (desk.paused) revert EthML_Paused();
+        desk.paused = true;
         emit Paused(msg.sender);
     }
 
     /// @inheritdoc IEthMLExtension
     function unpause() external onlyOwner {
-        Counters storage counters = _state().counters;
-        if (!counters.paused) revert EthML_NotPaused();
-        counters.paused = false;
+        Desk storage desk = _state().desk;
+        if (!desk.paused) revert EthML_NotPaused();
+        desk.paused = false;
         emit Unpaused(msg.sender);
     }
 }

@@ -21,7 +21,8 @@ abstract contract EthMLSettlement is EthMLBase {
 
     struct Round {
         Head head;
-        Counters counters;
+        /// how many went back to the queue
+        uint256 requeued;
         uint256[] ids;
         /// packed words of the requests; at the end those to call back, 0 for none
         uint256[] metas;
@@ -29,10 +30,13 @@ abstract contract EthMLSettlement is EthMLBase {
         uint256[] words;
         bytes statuses;
         address[] miners;
-        /// requests answered, and of these the ones each seat agreed with
+        /// requests answered
         uint256 answered;
+        /// of these, the ones that every revealed seat agreed with, and the tips each seat earned by them, wei
+        uint256 agreedByAll;
+        uint256 payOfAll;
+        /// the others that each seat agreed with, and the tips it earned by them
         uint256[5] agreed;
-        /// tips each seat earned, wei
         uint256[5] pay;
         /// the settler's, wei
         uint256 bounty;
@@ -62,7 +66,6 @@ abstract contract EthMLSettlement is EthMLBase {
         unchecked {
             uint256 count = _count(h);
             r.head = h;
-            r.counters = s.counters;
             r.ids = _loadIds(s, count);
             r.metas = new uint256[](count);
             for (uint256 j; j < count; ++j) r.metas[j] = s.requests[r.ids[j]].a;
@@ -85,12 +88,13 @@ abstract contract EthMLSettlement is EthMLBase {
 
             bytes32 outcomeHash = keccak256(abi.encode(r.words, r.statuses));
             (bytes32 hash, bytes32 parentHash) = _chain(s, r, outcomeHash);
+            Pace storage pace = _pace(s, h);
             h.difficulty = uint56(
                 Rules.retarget(
                     h.difficulty,
-                    h.revealEndsAt - p.revealWindow - h.openedAt,
-                    p.targetCommitTime,
-                    p.minDifficulty,
+                    h.revealEndsAt - pace.revealWindow - h.openedAt,
+                    pace.targetCommitTime,
+                    pace.minDifficulty,
                     MAX_DIFFICULTY
                 )
             );
@@ -127,7 +131,7 @@ abstract contract EthMLSettlement is EthMLBase {
                 uint256 rest = kept % reveals;
                 for (uint256 i; i < h.seats; ++i) {
                     if ((h.revealed >> i) & 1 == 0) continue;
-                    s.accounts[r.miners[i]].tips += uint104(share + rest);
+                    _credit(s, r.miners[i], 0, share + rest);
                     rest = 0;
                 }
             }
@@ -290,7 +294,7 @@ abstract contract EthMLSettlement is EthMLBase {
             if (tip != 0) {
                 (address publisher, uint256 royaltyBps,,) = _registry.terms(RequestWord.model(a));
                 uint256 royalty = tip * royaltyBps / BASIS;
-                if (royalty != 0) s.accounts[publisher].tips += uint104(royalty);
+                if (royalty != 0) _credit(s, publisher, 0, royalty);
                 uint256 bounty = tip * p.settleBountyBps / BASIS;
                 uint256 net = tip - royalty - bounty;
                 uint256 gasTip = _gasTip(p, RequestWord.callbackGas(a));
@@ -300,10 +304,15 @@ abstract contract EthMLSettlement is EthMLBase {
                 r.bounty += bounty + gasTip + net - each * votes;
             }
             ++r.answered;
-            for (uint256 i; i < r.miners.length; ++i) {
-                if ((seats >> i) & 1 == 0) continue;
-                ++r.agreed[i];
-                r.pay[i] += each;
+            if (seats == r.head.revealed) {
+                ++r.agreedByAll;
+                r.payOfAll += each;
+            } else {
+                for (uint256 i; i < ALL_SEATS; ++i) {
+                    if ((seats >> i) & 1 == 0) continue;
+                    ++r.agreed[i];
+                    r.pay[i] += each;
+                }
             }
             a = RequestWord.ended(a, RequestStatus.Answered, 0);
             r.metas[j] = a;
@@ -361,7 +370,7 @@ abstract contract EthMLSettlement is EthMLBase {
         unchecked {
             uint256 slot = RequestWord.slot(c);
             uint256 position = RequestQueue.push(s.queue, slot, id);
-            ++r.counters.queued;
+            ++r.requeued;
             request.a = RequestWord.moved(voided ? a : a | RequestWord.REQUEUED, position);
             emit RequestRequeued(id, slot, voided);
         }
@@ -381,14 +390,14 @@ abstract contract EthMLSettlement is EthMLBase {
         unchecked {
             if (r.answered != 0) {
                 uint256 subsidy = Rules.subsidy(r.head.number);
+                uint256 revealed = r.head.revealed;
                 for (uint256 i; i < r.miners.length; ++i) {
-                    if (r.agreed[i] == 0) continue;
-                    Account storage account = s.accounts[r.miners[i]];
-                    account.minted += uint104(subsidy * r.agreed[i] / r.answered);
-                    account.tips += uint104(r.pay[i]);
+                    if ((revealed >> i) & 1 == 0) continue;
+                    uint256 agreed = r.agreedByAll + r.agreed[i];
+                    if (agreed != 0) _credit(s, r.miners[i], subsidy * agreed / r.answered, r.payOfAll + r.pay[i]);
                 }
             }
-            if (r.bounty != 0) s.accounts[msg.sender].tips += uint104(r.bounty);
+            if (r.bounty != 0) _credit(s, msg.sender, 0, r.bounty);
         }
     }
 
@@ -441,7 +450,7 @@ abstract contract EthMLSettlement is EthMLBase {
             _hashWords(r.ids),
             outcomeHash,
             s.challenge,
-            keccak256(abi.encodePacked(r.miners)),
+            _hashAddresses(r.miners),
             block.timestamp
         );
         s.parentHash = hash;
@@ -451,9 +460,14 @@ abstract contract EthMLSettlement is EthMLBase {
     function _next(State storage s, Round memory r) private {
         uint256[] memory ids = r.ids;
         r.head.size = 0;
-        _openFromQueue(s, r.head, r.counters);
-        s.head = r.head;
-        s.counters = r.counters;
+        uint256 queued = s.desk.queued + r.requeued;
+        if (queued != 0) {
+            Desk memory desk = s.desk;
+            desk.queued = uint32(queued);
+            _openFromQueue(s, r.head, desk);
+            _saveCounts(s, desk);
+        }
+        _saveHead(s, r.head);
         unchecked {
             _setInsideCallbacks(true);
             for (uint256 j; j < ids.length; ++j) {
@@ -471,11 +485,10 @@ abstract contract EthMLSettlement is EthMLBase {
         }
     }
 
-    /// @dev Calls the requester with at least `gasLimit`; true when that went through or nobody is there. Copies no return data, so
-    /// that a long answer costs the caller nothing.
+    /// @dev Calls the requester with at least `gasLimit`; true when that went through, as calls to accounts without
+    /// code do. Copies no return data, so that a long answer costs the caller nothing.
     function _deliver(uint256 id, uint256 a, uint256 word, uint256 gasLimit) internal returns (bool ok) {
         address to = RequestWord.requester(a);
-        if (to.code.length == 0) return true;
         uint256 selector;
         if (RequestWord.status(a) == RequestStatus.Answered) {
             selector = uint32(IPredictionCallback.requestCallback.selector);
@@ -498,14 +511,18 @@ abstract contract EthMLSettlement is EthMLBase {
     }
 
     /// @dev Gas that settling an agreed block and opening the next one takes at most, callbacks included.
-    function _settleGas(State storage s, Round memory r, uint256 undecided) internal view returns (uint256 gas_) {
+    function _settleGas(uint256 queued, uint256[] memory metas, uint256 undecided)
+        internal
+        pure
+        returns (uint256 gas_)
+    {
         unchecked {
             gas_ = 250_000;
-            if (s.queue.root != 0 || undecided != 0) gas_ += 1_000_000;
+            if (queued + undecided != 0) gas_ += 1_000_000;
             // a requeue may write new words at all three levels of the queue
             gas_ += undecided * 110_000;
-            for (uint256 j; j < r.metas.length; ++j) {
-                uint256 limit = RequestWord.callbackGas(r.metas[j]);
+            for (uint256 j; j < metas.length; ++j) {
+                uint256 limit = RequestWord.callbackGas(metas[j]);
                 gas_ += 70_000 + limit + limit / 63;
             }
         }

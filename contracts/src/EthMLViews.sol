@@ -94,7 +94,7 @@ contract EthMLViews is IEthMLViews, EthMLSettlement {
         v.difficulty = h.difficulty;
         v.parentHash = s.parentHash;
         if (v.phase == Phase.Idle) {
-            v.parameters = s.parameters[s.counters.current];
+            v.parameters = s.parameters[s.desk.current];
             return v;
         }
         v.parameters = _blockParameters(s, h);
@@ -144,30 +144,30 @@ contract EthMLViews is IEthMLViews, EthMLSettlement {
         State storage s = _state();
         Head memory h = s.head;
         if (_count(h) == 0) revert EthML_Idle();
-        Round memory r = _loadRound(s, h);
-        return _settleGas(s, r, r.ids.length);
+        uint256[] memory metas = _loadRound(s, h).metas;
+        return _settleGas(s.desk.queued, metas, metas.length);
     }
 
     /// @inheritdoc IEthMLViews
     function parameters() external view returns (Parameters memory) {
         State storage s = _state();
-        return s.parameters[s.counters.current];
+        return s.parameters[s.desk.current];
     }
 
     /// @inheritdoc IEthMLViews
     function minTip() external view returns (uint256) {
         State storage s = _state();
-        return Rules.backlogTip(s.parameters[s.counters.current].backlogTip, s.counters.queued);
+        return Rules.backlogTip(s.parameters[s.desk.current].backlogTip, s.desk.queued);
     }
 
     /// @inheritdoc IEthMLViews
     function openRequests() external view returns (uint256) {
-        return _state().counters.queued;
+        return _state().desk.queued;
     }
 
     /// @inheritdoc IEthMLViews
     function requestCount() external view returns (uint256) {
-        return _state().counters.lastId;
+        return _state().desk.lastId;
     }
 
     /// @inheritdoc IEthMLViews
@@ -189,13 +189,13 @@ contract EthMLViews is IEthMLViews, EthMLSettlement {
 
     /// @inheritdoc IEthMLViews
     function paused() external view returns (bool) {
-        return _state().counters.paused;
+        return _state().desk.paused;
     }
 
     /// @inheritdoc IEthMLViews
     function minStake() external view returns (uint256) {
         State storage s = _state();
-        return s.parameters[s.counters.current].minStake;
+        return s.parameters[s.desk.current].minStake;
     }
 
     /// @inheritdoc IEthMLViews

@@ -17,8 +17,9 @@ abstract contract UsingEthML is IPredictionCallback {
     /// @notice The coordinator.
     IEthML public immutable ethml;
 
-    /// @dev One bit for each request that waits: neighbours share a slot.
-    mapping(uint256 word => uint256) private _pending;
+    /// @dev Two bits for each request, 1 while it waits and 3 once called back: neighbours share a slot, and one that was used never
+    /// returns to zero, which would make the next request pay for it again.
+    mapping(uint256 word => uint256) private _requests;
 
     /// @param ethml_ The coordinator.
     constructor(IEthML ethml_) {
@@ -39,13 +40,13 @@ abstract contract UsingEthML is IPredictionCallback {
 
     /// @notice Whether a request of this contract still waits for its callback.
     function isPending(uint256 id) public view returns (bool) {
-        return (_pending[id >> 8] >> (id & 255)) & 1 != 0;
+        return (_requests[id >> 7] >> _shift(id)) & 3 == 1;
     }
 
     /// @dev Asks with the default options. A tip needs this contract's allowance to the coordinator.
     function _requestPrediction(uint256 modelId, string calldata dataPoint, uint256 tip) internal returns (uint256 id) {
         id = ethml.requestPrediction(modelId, dataPoint, tip);
-        _pending[id >> 8] |= 1 << (id & 255);
+        _requests[id >> 7] |= 1 << _shift(id);
     }
 
     /// @dev Asks for several data points at once; ids run from `firstId` on.
@@ -56,12 +57,12 @@ abstract contract UsingEthML is IPredictionCallback {
         RequestOptions memory options
     ) internal returns (uint256 firstId) {
         firstId = ethml.requestPredictions(modelId, dataPoints, tip, options);
-        for (uint256 id = firstId; id < firstId + dataPoints.length; ++id) _pending[id >> 8] |= 1 << (id & 255);
+        for (uint256 id = firstId; id < firstId + dataPoints.length; ++id) _requests[id >> 7] |= 1 << _shift(id);
     }
 
     /// @dev Takes a request back while it waits in the queue; the tip comes to this contract.
     function _cancel(uint256 id) internal {
-        _pending[id >> 8] &= ~(1 << (id & 255));
+        _requests[id >> 7] |= 2 << _shift(id);
         ethml.cancel(id);
     }
 
@@ -73,9 +74,12 @@ abstract contract UsingEthML is IPredictionCallback {
 
     function _settleRequest(uint256 id) private {
         if (msg.sender != address(ethml)) revert UsingEthML_NotCoordinator(msg.sender);
-        uint256 word = _pending[id >> 8];
-        uint256 bit = 1 << (id & 255);
-        if (word & bit == 0) revert UsingEthML_NotPending(id);
-        _pending[id >> 8] = word ^ bit;
+        uint256 word = _requests[id >> 7];
+        if ((word >> _shift(id)) & 3 != 1) revert UsingEthML_NotPending(id);
+        _requests[id >> 7] = word | (2 << _shift(id));
+    }
+
+    function _shift(uint256 id) private pure returns (uint256) {
+        return (id & 127) << 1;
     }
 }

@@ -50,8 +50,11 @@ func (s TargetSchedule) NextEasing(now uint64) uint64 {
 	return s.OpenedAt + ((now-s.OpenedAt)/window+1)*window
 }
 
+// MaxDifficulty is the largest difficulty that the contracts keep.
+const MaxDifficulty = 1<<56 - 1
+
 // Retarget is the difficulty after a settled block whose commits took elapsed seconds: old*goal/elapsed, at most an
-// eighth up or down (and at least one up), never below floor.
+// eighth up or down (and at least one up), never below floor and never above MaxDifficulty.
 func Retarget(old *uint256.Int, elapsed, goal uint64, floor *uint256.Int) *uint256.Int {
 	next := new(uint256.Int).Mul(old, uint256.NewInt(goal))
 	next.Div(next, uint256.NewInt(max(elapsed, 1)))
@@ -69,6 +72,9 @@ func Retarget(old *uint256.Int, elapsed, goal uint64, floor *uint256.Int) *uint2
 	}
 	if next.Lt(floor) {
 		next = new(uint256.Int).Set(floor)
+	}
+	if next.GtUint64(MaxDifficulty) {
+		next.SetUint64(MaxDifficulty)
 	}
 	return next
 }

@@ -22,11 +22,13 @@ library ParameterBounds {
         _within("maxHeadStart", p.maxHeadStart, p.maxExpiry, 365 * DAY);
         _within("secondsPerToken", p.secondsPerToken, 0, 30 * DAY);
         _within("maxCommitTime", p.maxCommitTime, p.commitWindow, 30 * DAY);
-        _within("backlogTip", p.backlogTip, 0, 1e24);
+        _within("backlogTip", p.backlogTip, 0, type(uint64).max);
         _within("minDifficulty", p.minDifficulty, 1, type(uint56).max);
         // 32 callbacks of 400,000 fit into one transaction of 2^24 gas
         _within("maxCallbackGas", p.maxCallbackGas, 20_000, 400_000);
         _within("callbackGas", p.callbackGas, 20_000, p.maxCallbackGas);
+        // kept in thousands
+        _within("callbackGas", p.callbackGas % 1_000, 0, 0);
         _within("nonRevealBps", p.nonRevealBps, 0, 10_000);
         _within("dissentBps", p.dissentBps, 0, 1_000);
         // royalty (at most 2,000) and bounty leave the miners most of the tip

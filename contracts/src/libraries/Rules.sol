@@ -26,6 +26,7 @@ library Rules {
     /// @notice Largest work hash that takes a seat: max / difficulty, doubled for each commitWindow since opening.
     function target(uint256 difficulty, uint256 elapsed, uint256 commitWindow) internal pure returns (uint256) {
         uint256 base = type(uint256).max / difficulty;
+        if (elapsed < commitWindow) return base;
         uint256 k = elapsed / commitWindow;
         return k > 255 || base > type(uint256).max >> k ? type(uint256).max : base << k;
     }
@@ -54,6 +55,7 @@ library Rules {
         pure
         returns (uint256)
     {
+        if (tip == 0) return birth / SLOT_SECONDS;
         uint256 headStart = tip * secondsPerToken / 1e18;
         if (headStart > maxHeadStart) headStart = maxHeadStart;
         return headStart >= birth ? 0 : (birth - headStart) / SLOT_SECONDS;

@@ -68,7 +68,7 @@ func orFree(addr string) string {
 }
 
 // closeLimit bounds how long requests in hand may take to finish.
-const closeLimit = 2 * time.Second
+const closeLimit = time.Second
 
 // Close stops both; a half-started one too.
 func (d *Devnet) Close() error {
@@ -79,7 +79,10 @@ func (d *Devnet) Close() error {
 		errs = append(errs, d.Chain.Close())
 	}
 	if d.server != nil {
-		errs = append(errs, d.server.Close(ctx))
+		// A client may keep a connection open that it has sent nothing on; cutting it off loses nothing.
+		if err := d.server.Close(ctx); !errors.Is(err, context.DeadlineExceeded) {
+			errs = append(errs, err)
+		}
 	}
 	if d.Store != nil {
 		errs = append(errs, d.Store.Close())

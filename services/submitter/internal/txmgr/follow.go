@@ -20,6 +20,9 @@ const rebroadcastBlocks = 2
 // address don't always stand at the same head.
 const strangerHeads = 3
 
+// fillerGas is that of a transfer, and some for accounts with delegated code.
+const fillerGas = 40_000
+
 // Head takes in a new head: looks for receipts, sends again what pools may have dropped, replaces what waits too long.
 func (m *Manager) Head(ctx context.Context, h Head) error {
 	m.head.Store(&h)
@@ -70,6 +73,9 @@ func (m *Manager) follow(ctx context.Context, acc *account, h Head) ([]Outcome, 
 		return nil, fmt.Errorf("read transaction count: %w", err)
 	}
 	acc.nonce = nonce
+	if wanted && acc.slots[nonce] == nil {
+		m.fill(ctx, acc, nonce)
+	}
 	var outcomes []Outcome
 	for _, s := range acc.lowest() {
 		switch {
@@ -85,6 +91,31 @@ func (m *Manager) follow(ctx context.Context, acc *account, h Head) ([]Outcome, 
 		}
 	}
 	return outcomes, nil
+}
+
+// fill closes a gap before transactions that wait: a stranger's transaction held that nonce, and a reorganisation took it
+// away. An empty transfer to itself takes its place.
+func (m *Manager) fill(ctx context.Context, acc *account, nonce uint64) {
+	urgent, waits := false, false
+	for _, s := range acc.slots {
+		if s.Mined == nil && !s.idle && s.Nonce > nonce {
+			waits, urgent = true, urgent || s.Last().Urgent
+		}
+	}
+	if !waits {
+		return
+	}
+	address := acc.signer.Address()
+	s := &slot{Slot: journal.Slot{Account: address, Nonce: nonce}}
+	in := Intent{Key: fmt.Sprintf("filler/%d", nonce), Account: address, To: address, Gas: fillerGas, Urgent: urgent}
+	feeCap, tipCap, _, err := m.offer(ctx, urgent, 0, nil)
+	if err == nil {
+		err = m.sign(ctx, acc, s, in, nonce, feeCap, tipCap)
+	}
+	if err == nil {
+		err = m.broadcast(ctx, s)
+	}
+	m.c.Log.Warn("gap before waiting transactions filled", "account", address, "nonce", nonce, "error", err)
 }
 
 // push keeps an unmined transaction going. Only the first in line is replaced by a dearer one: the others wait for it.

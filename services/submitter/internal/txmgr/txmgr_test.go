@@ -150,6 +150,17 @@ func TestNonceTakenByAStrangerMovesTheTransaction(t *testing.T) {
 	require.Equal(t, txmgr.Mined, r.kinds()["commit/a"])
 }
 
+func TestGapLeftByAReorganisedStrangerIsFilled(t *testing.T) {
+	r := newRig(t)
+	r.chain.stranger()
+	r.mustSend("commit/a")
+	r.chain.nonce-- // the stranger's transaction is gone, for good
+	for range 3 {
+		r.block()
+	}
+	require.Equal(t, txmgr.Mined, r.kinds()["commit/a"])
+}
+
 func TestNonceTakenAfterBroadcastIsToldAndSentAnew(t *testing.T) {
 	r := newRig(t)
 	r.mustSend("commit/a")
