@@ -3,6 +3,7 @@ package follow_test
 import (
 	"errors"
 	"fmt"
+	"os"
 	"runtime"
 	"slices"
 	"testing"
@@ -270,10 +271,12 @@ func TestPruningKeepsTheStateWhole(t *testing.T) {
 	})
 }
 
-// TestADayOfBlocksLeavesNoMemoryBehind follows a day of blocks, one a second, a tenth of them with events.
-func TestADayOfBlocksLeavesNoMemoryBehind(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes some 20 seconds")
+// TestBlocksLeaveNoMemoryBehind follows some hours of blocks, one a second, a tenth of them with events; with
+// ETHML_TEST_LONG a whole day.
+func TestBlocksLeaveNoMemoryBehind(t *testing.T) {
+	blocks := 15_000
+	if os.Getenv("ETHML_TEST_LONG") != "" {
+		blocks = 86_400
 	}
 	synctest.Test(t, func(t *testing.T) {
 		c, r := grown(1, 10), fakechain.Rand(7)
@@ -288,8 +291,7 @@ func TestADayOfBlocksLeavesNoMemoryBehind(t *testing.T) {
 			return m.HeapAlloc
 		}
 		var early uint64
-		const day = 86_400
-		for i := range day {
+		for i := range blocks {
 			p := c.State()
 			var transactions [][]types.Log
 			if i%10 == 0 {
@@ -297,13 +299,13 @@ func TestADayOfBlocksLeavesNoMemoryBehind(t *testing.T) {
 			}
 			c.Mine(&p, transactions...)
 			time.Sleep(time.Second)
-			if i == day/10 {
+			if i == blocks/10 {
 				early = heap()
 			}
 		}
 		late := heap()
 		snapshot, _ := rig.follower.Snapshot()
-		t.Logf("heap %d kB after a tenth of the day, %d kB at its end, %d events, %d requests pending", early/1024, late/1024, rig.log.Events(), len(snapshot.GetPendingRequests()))
+		t.Logf("heap %d kB after a tenth of the blocks, %d kB at the end, %d events, %d requests pending", early/1024, late/1024, rig.log.Events(), len(snapshot.GetPendingRequests()))
 		assert.Less(t, late, early+4<<20, "4 MiB allow for models and requests that are still open")
 		rig.stop()
 	})

@@ -3,6 +3,8 @@ package follow_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"strconv"
 	"testing"
 	"testing/synctest"
 
@@ -25,12 +27,20 @@ func mine(c *fakechain.Chain, r *rand.Rand) {
 // follower is stopped, killed and started at random and readers of different speeds follow it. After each history the
 // log, every reader's book and the state must be those of the canonical chain.
 func TestDeliveredLessRetractedIsTheCanonicalChain(t *testing.T) {
-	for seed := range uint64(60) {
+	for seed := range seeds(40) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) { history(t, fakechain.Rand(seed)) })
 		})
 	}
+}
+
+// seeds is how many histories to try: more with ETHML_TEST_SEEDS, for a long search.
+func seeds(n uint64) uint64 {
+	if more, err := strconv.ParseUint(os.Getenv("ETHML_TEST_SEEDS"), 10, 32); err == nil {
+		return more
+	}
+	return n
 }
 
 func history(t *testing.T, r *rand.Rand) {
