@@ -33,7 +33,21 @@ func (m *Manager) Head(ctx context.Context, h Head) error {
 // Reorganised says that blocks above ancestor may be gone: what was mined there is looked up again, and goes out again when it
 // is no longer mined. What was not mined yet waits until it is asked for again: on the new branch it may come too early.
 func (m *Manager) Reorganised(ctx context.Context, ancestor uint64) error {
-	return m.each(ctx, func(acc *account) ([]Outcome, error) { return m.recheck(ctx, acc, ancestor) })
+	return m.each(ctx, func(acc *account) ([]Outcome, error) {
+		acc.doubtAbove(ancestor)
+		return m.recheck(ctx, acc)
+	})
+}
+
+func (a *account) doubtAbove(ancestor uint64) {
+	if a.doubt == nil || *a.doubt > ancestor {
+		a.doubt = &ancestor
+	}
+	for _, s := range a.slots {
+		if s.Mined == nil {
+			s.idle = true
+		}
+	}
 }
 
 func (m *Manager) each(ctx context.Context, f func(*account) ([]Outcome, error)) error {
@@ -59,6 +73,10 @@ func (m *Manager) follow(ctx context.Context, acc *account, h Head) ([]Outcome, 
 	for _, s := range acc.slots {
 		open = open || s.Mined == nil
 		wanted = wanted || s.Mined == nil && !s.idle
+	}
+	if acc.doubt != nil {
+		// The node didn't answer when the reorganisation was told.
+		return m.recheck(ctx, acc)
 	}
 	if err := m.forget(acc, h); err != nil {
 		return nil, err
@@ -251,8 +269,8 @@ func (m *Manager) forget(acc *account, h Head) error {
 	return nil
 }
 
-// recheck looks up everything mined above ancestor again, and everything whose nonce is used.
-func (m *Manager) recheck(ctx context.Context, acc *account, ancestor uint64) ([]Outcome, error) {
+// recheck looks up everything mined above the ancestor in doubt again, and everything whose nonce is used.
+func (m *Manager) recheck(ctx context.Context, acc *account) ([]Outcome, error) {
 	nonce, err := call(ctx, m, func(ctx context.Context) (uint64, error) {
 		return m.c.Backend.NonceAt(ctx, acc.signer.Address(), nil)
 	})
@@ -262,24 +280,20 @@ func (m *Manager) recheck(ctx context.Context, acc *account, ancestor uint64) ([
 	acc.nonce = nonce
 	var out []Outcome
 	for _, s := range acc.lowest() {
-		if s.Mined != nil && s.Mined.Block > ancestor {
-			more, err := m.confirm(ctx, acc, s)
-			out = append(out, more...)
-			if err != nil {
-				return out, err
-			}
-		} else if s.Mined == nil {
-			s.idle = true
-			if s.Nonce >= nonce {
-				continue
-			}
-			more, err := m.resolve(ctx, acc, s)
-			out = append(out, more...)
-			if err != nil {
-				return out, err
-			}
+		var more []Outcome
+		var err error
+		switch {
+		case s.Mined != nil && s.Mined.Block > *acc.doubt:
+			more, err = m.confirm(ctx, acc, s)
+		case s.Mined == nil && s.Nonce < nonce:
+			more, err = m.resolve(ctx, acc, s)
+		}
+		out = append(out, more...)
+		if err != nil {
+			return out, err
 		}
 	}
+	acc.doubt = nil
 	return out, nil
 }
 

@@ -30,6 +30,8 @@ type account struct {
 	nonce  uint64 // transactions mined, as last read
 	slots  map[uint64]*slot
 	keys   map[string]uint64 // newest slot of each key
+	// After a reorganisation, the ancestor above which everything is looked up again; kept until that worked.
+	doubt *uint64
 }
 
 // slot is a nonce and what was signed for it.
@@ -116,7 +118,8 @@ func (m *Manager) Start(ctx context.Context) error {
 					ErrForeign, address, pending-mined, n)
 			}
 		}
-		outcomes, err := m.recheck(ctx, acc, 0)
+		acc.doubtAbove(0)
+		outcomes, err := m.recheck(ctx, acc)
 		acc.mu.Unlock()
 		if err != nil {
 			return err

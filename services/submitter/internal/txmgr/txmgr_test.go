@@ -307,3 +307,16 @@ func TestUnreachableNodeLosesNothing(t *testing.T) {
 	r.block()
 	require.Len(t, r.Mined(), 2)
 }
+
+func TestReorganisationToldWhileTheNodeIsAwayIsLookedUpLater(t *testing.T) {
+	r := newRig(t)
+	hash := r.mustSend("commit/a")
+	r.block()
+	r.chain.drop(10, false)
+	r.chain.down = errors.New("503 service unavailable")
+	require.Error(t, r.Reorganised(context.Background(), 10))
+	r.chain.down = nil
+	r.head()
+	require.Equal(t, txmgr.Unmined, r.kinds()["commit/a"])
+	require.Equal(t, hash, r.chain.pool[0].Hash())
+}
