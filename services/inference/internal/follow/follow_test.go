@@ -341,5 +341,8 @@ func TestAWatcherThatIsAwayIsWaitedFor(t *testing.T) {
 	})
 }
 
-// pass lets the bubble's time pass.
-func pass(d time.Duration) { <-time.After(d) }
+// pass lets the bubble's time pass, and what is due then happen.
+func pass(d time.Duration) {
+	<-time.After(d)
+	synctest.Wait()
+}

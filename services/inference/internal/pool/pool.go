@@ -414,9 +414,9 @@ func (p *Pool) choose(key string) (w *process, start bool) {
 	return nil, false
 }
 
-func (w *process) lastUsed() uint64 {
+func (p *process) lastUsed() uint64 {
 	var last uint64
-	for _, m := range w.models {
+	for _, m := range p.models {
 		last = max(last, m.used)
 	}
 	return last
