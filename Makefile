@@ -90,12 +90,13 @@ test-contracts: ## forge tests (FUZZ_RUNS=, INVARIANT_RUNS= for longer ones)
 test-e2e: build-ethml onnxruntime ## the whole system, driven over eth_* RPC only
 	go test $(GO_TEST_FLAGS) -timeout 15m ./test/e2e/...
 
-.PHONY: test-all test-race test-fault test-fuzz
+.PHONY: test-all test-race test-fault test-fuzz test-onnx
 test-all: test ## every longer suite too
 	@$(call heading,modules on their own) && $(MAKE) build-modules
 	@$(call heading,race detector) && $(MAKE) test-race
 	@$(call heading,faults) && $(MAKE) test-fault
 	@$(call heading,fuzzing) && $(MAKE) test-fuzz
+	@$(call heading,models of ONNX) && $(MAKE) test-onnx
 	@$(call heading,long contract tests) && $(MAKE) test-contracts FUZZ_RUNS=5000 INVARIANT_RUNS=500
 	@$(call heading,protos against the last release) && $(MAKE) breaking
 
@@ -104,6 +105,9 @@ test-race: onnxruntime $(TOOLS)/ipfs ## the Go tests under the race detector, in
 
 test-fault: build onnxruntime $(TOOLS)/geth $(TOOLS)/ipfs ## what breaks, and what then holds
 	go test $(GO_TEST_FLAGS) -timeout 60m ./test/...
+
+test-onnx: onnxruntime ## ONNX's own tests through the Open Inference Protocol (data: Debian's libonnx-testdata)
+	go test -tags conformance $(GO_TEST_FLAGS) -count=1 -v ./services/inference/internal/conformance
 
 FUZZTIME ?= 20s
 test-fuzz: onnxruntime ## each fuzz test for FUZZTIME
@@ -171,8 +175,8 @@ tidy: ## one version of each dependency in all modules, and no more of them than
 
 ##@ Measure
 
-.PHONY: bench bench-demo bench-pow bench-gas
-bench: bench-demo bench-pow bench-gas ## every benchmark below; figures also go to bench/<name>.json
+.PHONY: bench bench-demo bench-pow bench-inference bench-gas
+bench: bench-demo bench-pow bench-inference bench-gas ## every benchmark below; figures also go to bench/<name>.json
 
 bench-demo: build-ethml onnxruntime $(TOOLS)/benchdemo ## the demo from start to the second answer: time, memory, idle processor
 	$(TOOLS)/benchdemo -ethml $(BIN)/ethml -out $(BENCH)/demo.json
@@ -180,6 +184,10 @@ bench-demo: build-ethml onnxruntime $(TOOLS)/benchdemo ## the demo from start to
 bench-pow: ## hashes a second, by kernel, and how many times a plain library
 	@mkdir -p $(BENCH)
 	scripts/bench-pow $(BENCH)/pow.json
+
+bench-inference: onnxruntime ## CPU a call against a bare server, a block of 32, a thousand models
+	ETHML_BENCH_DIR=$(BENCH) go test -tags bench -count=1 -v ./services/inference/internal/bench
+	ETHML_BENCH_DIR=$(BENCH) go test -tags bench -count=1 -v -run TestABlockOf32 ./services/inference/service
 
 bench-gas: ## gas of every transaction against its budget
 	$(MAKE) -C contracts gas
