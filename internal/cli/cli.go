@@ -59,7 +59,9 @@ func Main(name, description, prefix string, grammar any, vars map[string]string)
 		all[k] = v
 	}
 	options := []kong.Option{kong.Name(name), kong.Description(description), kong.DefaultEnvars(prefix), all,
-		kong.BindTo(ctx, (*context.Context)(nil)), kong.ConfigureHelp(kong.HelpOptions{Compact: true})}
+		kong.BindTo(ctx, (*context.Context)(nil)), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		// A list of numbers may begin with a minus.
+		kong.WithHyphenPrefixedParameters(true)}
 	if path := os.Getenv(NetworkVariable); path != "" && prefix+"_NETWORK" != NetworkVariable {
 		resolver, err := networkResolver(path)
 		if err != nil {
