@@ -243,7 +243,7 @@ func (m *Machine) Head(h Head) {
 
 // Sent says that the transaction of a round's commit or reveal is on its way.
 func (m *Machine) Sent(key journal.RoundKey, forReveal bool, hash common.Hash) {
-	m.onAsk(key, forReveal, func(r *live) { r.sent, r.txHash, r.hindrance = true, hash, "" })
+	m.onAsk(key, forReveal, func(r *live) { r.sent, r.sentAt, r.txHash, r.hindrance = true, m.head.Number, hash, "" })
 }
 
 // Failed says that a round's commit or reveal did not get on its way, or came to nothing; it is asked for again with the

@@ -17,6 +17,10 @@ import (
 // retain is how many virtual blocks back the journal keeps its records: far more than a reorganisation can bring back.
 const retain = 128
 
+// patience is after how many heads something that was sent and doesn't show on chain is asked for again: asking costs
+// nothing, and whoever sends knows what is on its way.
+const patience = 6
+
 // maxCallbackGas is the most that one callback may have, for requests whose own limit is not known.
 const maxCallbackGas = 400_000
 
@@ -46,6 +50,7 @@ type live struct {
 	journal.Round
 	asked      ask    // what is in hand
 	sent       bool   // its transaction is on its way
+	sentAt     uint64 // since this head
 	hindrance  string // why the last try failed
 	failedAt   Head   // and when
 	txHash     common.Hash
@@ -280,7 +285,7 @@ func (m *Machine) assess(r *live) {
 	before := r.State
 	want := nothing
 	r.State, r.Detail, want = m.derive(r)
-	if r.asked != want {
+	if r.asked != want || r.sent && m.head.Number >= r.sentAt+patience {
 		r.asked, r.sent = nothing, false
 	}
 	if want == nothing {

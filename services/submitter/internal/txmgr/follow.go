@@ -97,7 +97,14 @@ func (m *Manager) follow(ctx context.Context, acc *account, h Head) ([]Outcome, 
 	var outcomes []Outcome
 	for _, s := range acc.lowest() {
 		switch {
+		case s.Mined != nil && s.Nonce < nonce:
 		case s.Mined != nil:
+			// Mined, and yet its nonce isn't used: a reorganisation that the watcher did not see.
+			more, err := m.confirm(ctx, acc, s)
+			outcomes = append(outcomes, more...)
+			if err != nil {
+				return outcomes, err
+			}
 		case s.Nonce < nonce:
 			more, err := m.resolve(ctx, acc, s)
 			outcomes = append(outcomes, more...)

@@ -25,8 +25,16 @@ func (m *Manager) Send(ctx context.Context, in Intent) (common.Hash, error) {
 	if acc == nil {
 		return common.Hash{}, fmt.Errorf("%w: %s", ErrUnknownAccount, in.Account)
 	}
+	var outcomes []Outcome
 	acc.mu.Lock()
-	defer acc.mu.Unlock()
+	defer func() { acc.mu.Unlock(); m.deliver(outcomes) }()
+	if s := acc.holding(in.Key); s != nil && s.Mined != nil {
+		// Somebody who follows the chain still wants it: perhaps its block is gone, and nobody saw that.
+		var err error
+		if outcomes, err = m.confirm(ctx, acc, s); err != nil {
+			return common.Hash{}, err
+		}
+	}
 	if s := acc.holding(in.Key); s != nil {
 		return m.resume(ctx, acc, s)
 	}
