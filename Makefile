@@ -90,13 +90,14 @@ test-contracts: ## forge tests (FUZZ_RUNS=, INVARIANT_RUNS= for longer ones)
 test-e2e: build-ethml onnxruntime ## the whole system, driven over eth_* RPC only
 	go test $(GO_TEST_FLAGS) -timeout 15m ./test/e2e/...
 
-.PHONY: test-all test-race test-fault test-fuzz test-onnx
+.PHONY: test-all test-race test-fault test-fuzz test-onnx test-clients
 test-all: test ## every longer suite too
 	@$(call heading,modules on their own) && $(MAKE) build-modules
 	@$(call heading,race detector) && $(MAKE) test-race
 	@$(call heading,faults) && $(MAKE) test-fault
 	@$(call heading,fuzzing) && $(MAKE) test-fuzz
 	@$(call heading,models of ONNX) && $(MAKE) test-onnx
+	@$(call heading,clients from elsewhere) && $(MAKE) test-clients
 	@$(call heading,long contract tests) && $(MAKE) test-contracts FUZZ_RUNS=5000 INVARIANT_RUNS=500
 	@$(call heading,protos against the last release) && $(MAKE) breaking
 
@@ -108,6 +109,9 @@ test-fault: build onnxruntime $(TOOLS)/geth $(TOOLS)/ipfs ## what breaks, and wh
 
 test-onnx: onnxruntime ## ONNX's own tests through the Open Inference Protocol (data: Debian's libonnx-testdata)
 	go test -tags conformance $(GO_TEST_FLAGS) -count=1 -v ./services/inference/internal/conformance
+
+test-clients: onnxruntime $(TOOLS)/grpcurl $(TOOLS)/ghz ## grpcurl and ghz, which know the services by reflection only
+	go test -tags clients $(GO_TEST_FLAGS) -count=1 ./services/inference/internal/clients
 
 FUZZTIME ?= 20s
 test-fuzz: onnxruntime ## each fuzz test for FUZZTIME
@@ -195,7 +199,7 @@ bench-gas: ## gas of every transaction against its budget
 ##@ Tools
 
 .PHONY: tools onnxruntime clean
-tools: $(PROTO_TOOLS) $(TOOLS)/golangci-lint $(TOOLS)/repocheck $(TOOLS)/benchdemo $(TOOLS)/geth $(TOOLS)/ipfs $(TOOLS)/grpcurl ## every build-time tool, into bin/tools/
+tools: $(PROTO_TOOLS) $(TOOLS)/golangci-lint $(TOOLS)/repocheck $(TOOLS)/benchdemo $(TOOLS)/geth $(TOOLS)/ipfs $(TOOLS)/grpcurl $(TOOLS)/ghz ## every build-time tool, into bin/tools/
 
 onnxruntime: $(filter $(ONNXRUNTIME),$(ETHML_ONNXRUNTIME_LIB)) ## the ONNX Runtime library, unless ETHML_ONNXRUNTIME_LIB names one
 	@[[ -f $$ETHML_ONNXRUNTIME_LIB ]] || { echo "ETHML_ONNXRUNTIME_LIB names $$ETHML_ONNXRUNTIME_LIB, which is not there: correct it, or unset it to have the library fetched" >&2; exit 1; }
@@ -222,6 +226,7 @@ $(eval $(call go_tool,golangci-lint,golangci,github.com/golangci/golangci-lint/v
 $(eval $(call go_tool,geth,geth,github.com/ethereum/go-ethereum/cmd/geth,tools/geth/go.sum))
 $(eval $(call go_tool,ipfs,kubo,github.com/ipfs/kubo/cmd/ipfs,tools/kubo/go.sum))
 $(eval $(call go_tool,grpcurl,grpcurl,github.com/fullstorydev/grpcurl/cmd/grpcurl,tools/grpcurl/go.sum))
+$(eval $(call go_tool,ghz,ghz,github.com/bojand/ghz/cmd/ghz,tools/ghz/go.sum))
 $(eval $(call go_tool,repocheck,repocheck,.,$(wildcard tools/repocheck/*.go)))
 $(eval $(call go_tool,benchdemo,benchdemo,.,$(wildcard tools/benchdemo/*.go)))
 
