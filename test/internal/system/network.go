@@ -1,0 +1,295 @@
+package system
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/big"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/ethclient"
+
+	"github.com/ethml/ethml/contracts/bindings"
+	"github.com/ethml/ethml/internal/protocol"
+	"github.com/ethml/ethml/test/internal/chainproof"
+)
+
+// Options of a network.
+type Options struct {
+	Operators int // how many, at most nine
+}
+
+// Network is a running network: a devnet with the contracts deployed, and operators.
+type Network struct {
+	Dir         string
+	File        string // network file, for the command line
+	Devnet      *Process
+	Operators   []*Operator
+	Client      *ethclient.Client
+	Coordinator common.Address
+}
+
+// Operator is one operator's node.
+type Operator struct {
+	Account                                                        common.Address
+	Watcher, Inference, Pow, Submitter                             *Process
+	WatcherAddress, InferenceAddress, PowAddress, SubmitterAddress string
+}
+
+// Answer is what `ethml request --json` prints.
+type Answer struct {
+	RequestID    uint64      `json:"request_id"`
+	ModelID      uint64      `json:"model_id"`
+	DataCID      string      `json:"data_cid"`
+	Status       string      `json:"status"`
+	Prediction   json.Number `json:"prediction"`
+	Reason       string      `json:"reason"`
+	VirtualBlock uint64      `json:"virtual_block"`
+	LatencyMS    int64       `json:"latency_ms"`
+	Delivered    bool        `json:"callback_delivered"`
+}
+
+// StartNetwork starts a network and waits until every service serves. It ends with the test.
+func StartNetwork(ctx context.Context, t testing.TB, opts Options) *Network {
+	t.Helper()
+	n := &Network{Dir: t.TempDir()}
+	n.File = filepath.Join(n.Dir, "network.json")
+	t.Cleanup(func() { n.end(t) })
+
+	http, ws, store := FreeAddress(t), FreeAddress(t), FreeAddress(t)
+	n.Devnet = NewProcess(t, n.Dir, "devnet", "ethml", nil, "devnet", "--http", http, "--ws", ws, "--content-listen", store,
+		"--period", "1s", "--data-dir", filepath.Join(n.Dir, "devnet"))
+	n.Devnet.Start()
+	Await(ctx, t, "the devnet", func() (err error) {
+		n.Client, err = ethclient.DialContext(ctx, "ws://"+ws)
+		return err
+	})
+	n.command(ctx, t, "deploy", "--rpc", "http://"+http, "--ws", "ws://"+ws, "--ipfs", "http://"+store, "--network", n.File,
+		"--dev-operators", strconv.Itoa(opts.Operators), "--keystore-dir", filepath.Join(n.Dir, "keystore"))
+	var file struct {
+		Coordinator     common.Address   `json:"coordinator"`
+		DeploymentBlock uint64           `json:"deployment_block"`
+		ChainID         uint64           `json:"chain_id"`
+		Operators       []common.Address `json:"operators"`
+	}
+	raw, err := os.ReadFile(n.File)
+	if err == nil {
+		err = json.Unmarshal(raw, &file)
+	}
+	if err != nil || len(file.Operators) != opts.Operators {
+		t.Fatalf("network file: %v, operators %v", err, file.Operators)
+	}
+	n.Coordinator = file.Coordinator
+	for i, account := range file.Operators {
+		n.Operators = append(n.Operators, n.operator(t, i+1, account, "ws://"+ws, "http://"+store, file.DeploymentBlock, file.ChainID))
+	}
+	for _, o := range n.Operators {
+		for _, p := range []*Process{o.Watcher, o.Submitter, o.Inference, o.Pow} {
+			p.Start()
+		}
+	}
+	for _, o := range n.Operators {
+		o.Watcher.AwaitHealthy(ctx, o.WatcherAddress)
+		o.Submitter.AwaitHealthy(ctx, o.SubmitterAddress)
+		o.Inference.AwaitHealthy(ctx, o.InferenceAddress)
+		o.Pow.AwaitHealthy(ctx, o.PowAddress)
+	}
+	return n
+}
+
+func (n *Network) operator(t testing.TB, number int, account common.Address, rpc, ipfs string, from, chainID uint64) *Operator {
+	t.Helper()
+	name := func(service string) string { return fmt.Sprintf("operator-%d-%s", number, service) }
+	data := func(service string) string { return filepath.Join(n.Dir, name(service)) }
+	o := &Operator{Account: account, WatcherAddress: FreeAddress(t), SubmitterAddress: FreeAddress(t), InferenceAddress: FreeAddress(t), PowAddress: FreeAddress(t)}
+	common := func(listen string) []string {
+		return []string{"--plaintext", "--listen", listen, "--admin-listen", "127.0.0.1:0"}
+	}
+	chain := []string{"--rpc", rpc, "--chain-id", strconv.FormatUint(chainID, 10), "--coordinator", n.Coordinator.Hex()}
+	peers := []string{"--watcher", o.WatcherAddress, "--submitter", o.SubmitterAddress}
+	o.Watcher = NewProcess(t, n.Dir, name("watcher"), "watcher", nil, slices.Concat(common(o.WatcherAddress), chain,
+		[]string{"--deployment-block", strconv.FormatUint(from, 10), "--data-dir", data("watcher")})...)
+	o.Submitter = NewProcess(t, n.Dir, name("submitter"), "submitter", nil, slices.Concat(common(o.SubmitterAddress), chain,
+		[]string{"--watcher", o.WatcherAddress, "--keystore", filepath.Join(n.Dir, "keystore", account.Hex()+".json"),
+			"--password-file", filepath.Join(n.Dir, "keystore", "password"), "--data-dir", data("submitter")})...)
+	o.Inference = NewProcess(t, n.Dir, name("inference"), "inference", nil, slices.Concat(common(o.InferenceAddress), peers,
+		[]string{"--ipfs", ipfs, "--data-dir", data("inference")})...)
+	o.Pow = NewProcess(t, n.Dir, name("pow"), "pow", nil, slices.Concat(common(o.PowAddress), peers, []string{"--threads", "1"})...)
+	return o
+}
+
+func (n *Network) end(t testing.TB) {
+	var all []*Process
+	for _, o := range n.Operators {
+		all = append(all, o.Pow, o.Inference, o.Submitter, o.Watcher)
+	}
+	all = append(all, n.Devnet)
+	for _, p := range all {
+		if p == nil || p.cmd == nil {
+			continue
+		}
+		if t.Failed() {
+			t.Logf("--- the end of %s's log\n%s", p.Name, p.Tail())
+		}
+		select {
+		case <-p.Ended():
+		default:
+			p.Signal(syscall.SIGKILL)
+			<-p.Ended()
+		}
+	}
+	if n.Client != nil {
+		n.Client.Close()
+	}
+}
+
+// run runs `ethml` and gives what it printed on standard output and how it ended.
+func (n *Network) run(ctx context.Context, t testing.TB, args ...string) (string, error) {
+	t.Helper()
+	cmd := exec.CommandContext(ctx, Binary(t, "ethml"), args...)
+	var out, problems strings.Builder
+	cmd.Stdout, cmd.Stderr = &out, &problems
+	if err := cmd.Run(); err != nil {
+		return out.String(), fmt.Errorf("ethml %s: %w\n%s", strings.Join(args, " "), err, problems.String())
+	}
+	return out.String(), nil
+}
+
+func (n *Network) command(ctx context.Context, t testing.TB, args ...string) string {
+	t.Helper()
+	out, err := n.run(ctx, t, args...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// Refused runs `ethml`, which must fail, and gives the one line it said why in.
+func (n *Network) Refused(ctx context.Context, t testing.TB, args ...string) string {
+	t.Helper()
+	cmd := exec.CommandContext(ctx, Binary(t, "ethml"), args...)
+	out, err := cmd.CombinedOutput()
+	text := strings.TrimSpace(string(out))
+	if err == nil || strings.Contains(text, "\n") {
+		t.Fatalf("ethml %s: want one line that says why it failed, got %v:\n%s", strings.Join(args, " "), err, text)
+	}
+	return text
+}
+
+// Request runs `ethml request` with these arguments and gives the request's end, answered or not.
+func (n *Network) Request(ctx context.Context, t testing.TB, args ...string) Answer {
+	t.Helper()
+	out, err := n.run(ctx, t, append([]string{"request", "--network", n.File, "--json"}, args...)...)
+	var a Answer
+	if json.Unmarshal([]byte(out), &a) != nil {
+		t.Fatalf("no answer on standard output: %q, %v", out, err)
+	}
+	if (err == nil) != (a.Status == "answered") {
+		t.Fatalf("exit status and answer differ: %v, %+v", err, a)
+	}
+	return a
+}
+
+// Send runs `ethml request --no-wait` and gives the request's id.
+func (n *Network) Send(ctx context.Context, t testing.TB, args ...string) uint64 {
+	t.Helper()
+	out := n.command(ctx, t, append([]string{"request", "--network", n.File, "--no-wait"}, args...)...)
+	id, err := strconv.ParseUint(strings.TrimSpace(out), 10, 64)
+	if err != nil {
+		t.Fatalf("request id: %v", err)
+	}
+	return id
+}
+
+// StopEach stops one process of every operator.
+func (n *Network) StopEach(t testing.TB, which func(*Operator) *Process) {
+	t.Helper()
+	for _, o := range n.Operators {
+		if err := which(o).Stop(); err != nil {
+			t.Fatalf("%s: %v\n%s", which(o).Name, err, which(o).Tail())
+		}
+	}
+}
+
+// StartEach starts one process of every operator again and waits until it serves.
+func (n *Network) StartEach(ctx context.Context, t testing.TB, which func(*Operator) (*Process, string)) {
+	t.Helper()
+	for _, o := range n.Operators {
+		p, _ := which(o)
+		p.Start()
+	}
+	for _, o := range n.Operators {
+		p, address := which(o)
+		p.AwaitHealthy(ctx, address)
+	}
+}
+
+// AwaitBlocks waits until the chain has grown by that many Ethereum blocks.
+func (n *Network) AwaitBlocks(ctx context.Context, t testing.TB, blocks uint64) {
+	t.Helper()
+	start, err := n.Client.BlockNumber(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	Await(ctx, t, fmt.Sprintf("%d Ethereum blocks", blocks), func() error {
+		now, err := n.Client.BlockNumber(ctx)
+		if err == nil && now < start+blocks {
+			err = fmt.Errorf("at block %d of %d", now, start+blocks)
+		}
+		return err
+	})
+}
+
+// State reads where a request stands.
+func (n *Network) State(ctx context.Context, t testing.TB, id uint64) protocol.RequestStatus {
+	t.Helper()
+	main := bindings.NewEthML()
+	view, err := bind.Call(main.Instance(n.Client, n.Coordinator), &bind.CallOpts{Context: ctx},
+		main.PackGetPrediction(new(big.Int).SetUint64(id)), main.UnpackGetPrediction)
+	if err != nil {
+		t.Fatalf("read request %d: %v", id, err)
+	}
+	return protocol.RequestStatus(view.Status)
+}
+
+// AwaitEnd waits until a request has reached this end state.
+func (n *Network) AwaitEnd(ctx context.Context, t testing.TB, id uint64, want protocol.RequestStatus) {
+	t.Helper()
+	Await(ctx, t, fmt.Sprintf("the end of request %d", id), func() error {
+		switch got := n.State(ctx, t, id); {
+		case !got.Ended():
+			return errors.New(got.String())
+		case got != want:
+			t.Fatalf("request %d ended %s, want %s", id, got, want)
+		}
+		return nil
+	})
+}
+
+// Commits counts the seats taken in the block that holds an unanswered request.
+func (n *Network) Commits(ctx context.Context, t testing.TB, id uint64) int {
+	t.Helper()
+	main := bindings.NewEthML()
+	block, err := bind.Call(main.Instance(n.Client, n.Coordinator), &bind.CallOpts{Context: ctx}, main.PackGetBlock(), main.UnpackGetBlock)
+	if err != nil {
+		t.Fatalf("read the open block: %v", err)
+	}
+	if !slices.ContainsFunc(block.Ids, func(i *big.Int) bool { return i.Uint64() == id }) {
+		t.Fatalf("request %d is not in the open block %d", id, block.Number)
+	}
+	read, err := chainproof.New(n.Client, n.Coordinator).Block(ctx, block.Number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(read.Commits)
+}
