@@ -197,3 +197,32 @@ func BenchmarkSubscribers(b *testing.B) {
 		"subscribers100_rss_mb":       p.rss(),
 	})
 }
+
+// BenchmarkIdle is the CPU that a watcher with four subscribers takes on a chain that seals an empty block a second.
+func BenchmarkIdle(b *testing.B) {
+	const subscribers, blocks = 4, 20
+	r := newRig(b)
+	p := r.watch(build(b))
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	for range subscribers {
+		stream := p.subscribe(ctx, current)
+		go func() {
+			for {
+				if _, err := stream.Recv(); err != nil {
+					return
+				}
+			}
+		}()
+	}
+	r.Seal()
+	b.ResetTimer()
+	started, used := time.Now(), p.cpu()
+	tick := time.NewTicker(time.Second)
+	defer tick.Stop()
+	for range blocks {
+		<-tick.C
+		r.Seal()
+	}
+	report(b, map[string]float64{"watcher_idle_cpu_percent": 100 * (p.cpu() - used).Seconds() / time.Since(started).Seconds()})
+}

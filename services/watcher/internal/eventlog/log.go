@@ -59,6 +59,7 @@ type Log struct {
 	stored   *Head           // tip on disk
 	headers  map[uint64]Head // recent, those on disk and those that wait
 	floor    uint64          // lowest number in headers
+	onDisk   uint64          // the same of the headers on disk
 	waiting  []Head
 	tail     tail
 	changed  chan struct{}
@@ -121,6 +122,7 @@ func (l *Log) load() error {
 		}
 		if k, _ := tx.Bucket(bucketHeaders).Cursor().First(); k != nil {
 			l.floor = binary.BigEndian.Uint64(k)
+			l.onDisk = l.floor
 		}
 		err := tx.Bucket(bucketHeaders).ForEach(func(_, v []byte) error {
 			h, err := decodeHead("header", v)

@@ -58,7 +58,7 @@ func (l *Log) append(headers []Head, blocks []Block, keep uint64) error {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.waiting, l.stored = nil, &tip
+	l.waiting, l.stored, l.onDisk = nil, &tip, l.floorAt(tip, keep)
 	l.events += added
 	l.tail.append(blocks)
 	l.advance(tip, headers, keep)
@@ -217,9 +217,9 @@ func (l *Log) rewind(ancestor Head, last Position) {
 	l.notify()
 }
 
-// Flush writes the headers that wait in memory.
+// Flush writes the headers that wait in memory, and forgets on disk those that memory forgot.
 func (l *Log) Flush() error {
-	if len(l.waiting) == 0 {
+	if len(l.waiting) == 0 && l.onDisk == l.floor {
 		return nil
 	}
 	tip := *l.tip
@@ -232,7 +232,7 @@ func (l *Log) Flush() error {
 	if err != nil {
 		return fmt.Errorf("flush event log: %w", err)
 	}
-	l.waiting, l.stored = nil, &tip
+	l.waiting, l.stored, l.onDisk = nil, &tip, l.floor
 	return nil
 }
 
