@@ -2,7 +2,7 @@
 pragma solidity ^0.8.24;
 
 import "../../src/interfaces/Types.sol";
-import {Burner} from "../mocks/Burner.sol";
+import {HostileRequester} from "../mocks/Requesters.sol";
 import {EthMLTest} from "../utils/EthMLTest.sol";
 
 /// @dev Plays the table of docs/protocol.md, adding up what every party pays, and holds it to the budgets. Run with --isolate, so that
@@ -88,10 +88,11 @@ contract GasTable is EthMLTest {
     }
 
     function test_WorstSettlement() public held {
-        Burner burner = new Burner(ethml);
+        HostileRequester burner = new HostileRequester(ethml);
+        burner.setMode(HostileRequester.Mode.BurnGas);
         _one();
         for (uint256 i; i < 200; ++i) {
-            burner.request(1, DIABETES);
+            burner.request(1, DIABETES, 0);
             pass(12);
         }
         answer(1);
@@ -103,7 +104,8 @@ contract GasTable is EthMLTest {
     }
 
     function test_WorstSettlementWithMostCallbackGas() public held {
-        Burner burner = new Burner(ethml);
+        HostileRequester burner = new HostileRequester(ethml);
+        burner.setMode(HostileRequester.Mode.BurnGas);
         Parameters memory p = standard();
         p.minTipPerGas = 0;
         ethml.setParameters(p);
@@ -112,7 +114,7 @@ contract GasTable is EthMLTest {
         for (uint256 i; i < 64; ++i) points[i] = DIABETES;
         RequestOptions memory o = options();
         o.callbackGas = 400_000;
-        burner.requestMany(1, points, o);
+        burner.requestMany(1, points, 0, o);
         answer(1);
         _commitsMixed();
         _reveals();

@@ -1,0 +1,238 @@
+#!/usr/bin/env node
+// Mutation check: flips operators, bounds and conditions of src/ one at a time, runs the tests against each, and lists those that no
+// test noticed. All flips are compiled once (mutants.js); a run then costs what its tests cost, until the first that fails.
+//
+// usage: tools/mutation/run.js [--max N] [--workers N] [--seconds N] [--only FILE] [--json FILE]
+"use strict";
+const fs = require("fs");
+const os = require("os");
+const path = require("path");
+const { execFileSync, spawn } = require("child_process");
+const { parseArgs } = require("util");
+const { find, write, lineOf, children } = require("./mutants.js");
+
+const root = path.join(__dirname, "..", "..");
+const { values: options } = parseArgs({
+  options: {
+    max: { type: "string", default: "400" },
+    workers: { type: "string", default: "2" },
+    seconds: { type: "string", default: "0" },
+    only: { type: "string", default: "" },
+    json: { type: "string", default: ".build/mutation.json" },
+  },
+});
+
+/** Longest that the tests of one mutant may take before it counts as caught, as one that never ends. */
+const TIMEOUT = 240_000;
+const UNIT = ["--no-match-path", "test/{gas,invariant,invariants,guide,legacy,vectors}/**"];
+const INVARIANT = ["--match-path", "test/{invariant,invariants}/**"];
+
+function files(dir) {
+  return fs.readdirSync(dir, { withFileTypes: true }).flatMap((e) => {
+    const at = path.join(dir, e.name);
+    return e.isDirectory() ? files(at) : [at];
+  });
+}
+
+/** What is mutated: code of ours that runs on chain. */
+function mutated(file) {
+  return /^src\//.test(file) && !/^src\/(interfaces|testing)\//.test(file) && file.includes(options.only);
+}
+
+function compiler() {
+  const base = path.join(root, "node_modules", "solc");
+  return require(path.join(base, "wrapper.js"))(require(path.join(base, "soljson.js")));
+}
+
+/** Analyses sources without generating code. */
+function analyse(solc, sources) {
+  const input = {
+    language: "Solidity",
+    sources: Object.fromEntries(Object.entries(sources).map(([name, content]) => [name, { content: content.toString() }])),
+    settings: { viaIR: true, evmVersion: "cancun", outputSelection: { "*": { "": ["ast"] } } },
+  };
+  const read = (name) => {
+    try {
+      return { contents: fs.readFileSync(path.join(root, name.startsWith("@") ? path.join("node_modules", name) : name), "utf8") };
+    } catch (e) {
+      return { error: e.message };
+    }
+  };
+  const out = JSON.parse(solc.compile(JSON.stringify(input), { import: read }));
+  return { asts: out.sources || {}, errors: (out.errors || []).filter((e) => e.severity === "error") };
+}
+
+/** Reading block.prevrandao is not pure, and a view may stand wherever nobody demands purity. */
+const loosen = (text) => text.replace(/\bpure\b/g, "view");
+
+/** Modifiers that a mutant can leave out. */
+function addModifiers(text) {
+  return text.replace(/(\n {4}modifier outsideCallbacks\(\))/, `
+    modifier outsideCallbacksUnless(uint256 id) {
+        if (block.prevrandao != id) _requireOutsideCallbacks();
+        _;
+    }
+    modifier onlyOwnerUnless(uint256 id) {
+        if (block.prevrandao != id) _checkOwner();
+        _;
+    }
+$1`);
+}
+
+/** Spreads the choice evenly, so that every file and kind keeps its share. */
+function thin(edits, most) {
+  if (edits.length <= most) return edits;
+  return edits.filter((_, i) => Math.floor((i * most) / edits.length) !== Math.floor(((i - 1) * most) / edits.length) || i === 0);
+}
+
+/** All mutants, and the sources that hold them; flips that do not type-check are dropped. */
+function collect() {
+  const solc = compiler();
+  const plain = Object.fromEntries(
+    files(path.join(root, "src")).map((f) => path.relative(root, f)).filter((f) => f.endsWith(".sol"))
+      .map((f) => [f, fs.readFileSync(path.join(root, f))]));
+  const { asts, errors } = analyse(solc, plain);
+  if (errors.length) throw new Error(errors[0].formattedMessage);
+  const declarations = new Map();
+  const declare = (node) => {
+    if (node.nodeType === "VariableDeclaration") declarations.set(node.id, node);
+    for (const [, child] of children(node)) declare(child);
+  };
+  for (const { ast } of Object.values(asts)) declare(ast);
+  let edits = [];
+  for (const file of Object.keys(plain).filter(mutated)) {
+    for (const e of find(asts[file].ast, plain[file], declarations)) edits.push({ file, line: lineOf(plain[file], e.start), ...e });
+  }
+  edits = thin(edits, Number(options.max));
+  edits.forEach((e, i) => (e.id = i + 1));
+  for (;;) {
+    const sources = {};
+    for (const [file, source] of Object.entries(plain)) {
+      const text = loosen(write(source, edits.filter((e) => e.file === file)));
+      sources[file] = file === "src/EthMLBase.sol" ? addModifiers(text) : text;
+    }
+    const bad = analyse(solc, sources).errors;
+    if (!bad.length) return { edits, sources };
+    const drop = new Set();
+    for (const { sourceLocation: at, formattedMessage } of bad) {
+      const text = Buffer.from(sources[at.file]);
+      const [from, to] = [text.lastIndexOf("\n", at.start), text.indexOf("\n", at.end)];
+      const ids = [...text.subarray(from, to).toString().matchAll(/prevrandao(?:\(\),| [!=]=) (\d+)/g)].map((m) => Number(m[1]));
+      if (!ids.length) throw new Error(formattedMessage);
+      for (const id of ids) drop.add(id);
+    }
+    edits = edits.filter((e) => !drop.has(e.id));
+  }
+}
+
+function prepare(sources) {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), "ethml-mutation-"));
+  for (const f of ["foundry.toml", "script", "test", "tools"]) fs.cpSync(path.join(root, f), path.join(dir, f), { recursive: true });
+  fs.symlinkSync(path.join(root, "node_modules"), path.join(dir, "node_modules"));
+  for (const skip of ["gas", "guide", "legacy", "vectors"]) fs.rmSync(path.join(dir, "test", skip), { recursive: true, force: true });
+  for (const [file, text] of Object.entries(sources)) {
+    fs.mkdirSync(path.join(dir, path.dirname(file)), { recursive: true });
+    fs.writeFileSync(path.join(dir, file), text);
+  }
+  for (const f of files(path.join(dir, "test"))) if (f.endsWith(".sol")) fs.writeFileSync(f, loosen(fs.readFileSync(f, "utf8")));
+  return dir;
+}
+
+function environment(id) {
+  return {
+    ...process.env,
+    FOUNDRY_BLOCK_PREVRANDAO: "0x" + id.toString(16).padStart(64, "0"),
+    FOUNDRY_DISABLE_NIGHTLY_WARNING: "1",
+    FOUNDRY_FUZZ_RUNS: "24",
+    FOUNDRY_INVARIANT_RUNS: "4",
+    FOUNDRY_INVARIANT_DEPTH: "100",
+    FOUNDRY_FUZZ_SEED: "0x1",
+  };
+}
+
+/** Runs tests against a mutant: null when all pass, else what failed first. */
+function test(dir, id, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn("node_modules/.bin/forge", ["test", "--threads", "1", "--fail-fast", ...args], {
+      cwd: dir, env: environment(id), stdio: ["ignore", "pipe", "pipe"],
+    });
+    let out = "";
+    child.stdout.on("data", (d) => (out += d));
+    child.stderr.on("data", (d) => (out += d));
+    let late = false;
+    const timer = setTimeout(() => { late = true; child.kill("SIGKILL"); }, TIMEOUT);
+    child.on("error", reject);
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      const failed = /\[FAIL[^\]]*\]\s*(\w+)/.exec(out);
+      if (code === 0) resolve(null);
+      else if (late) resolve("(never ended)");
+      else if (failed) resolve(failed[1]);
+      else reject(new Error(`forge failed without a failing test:\n${out.slice(-2000)}`));
+    });
+  });
+}
+
+/** Tests that fail without any mutant, for the gas that the switches take: left out. */
+function baseline(dir) {
+  let out;
+  try {
+    out = execFileSync("node_modules/.bin/forge", ["test", ...UNIT], { cwd: dir, env: environment(0), encoding: "utf8", maxBuffer: 1 << 28 });
+  } catch (e) {
+    out = e.stdout + e.stderr;
+    if (!/\[FAIL/.test(out)) throw new Error(out.slice(-4000));
+  }
+  const failing = [...new Set([...out.matchAll(/\[FAIL[^\]]*\]\s*(\w+)/g)].map((m) => m[1]))];
+  if (!/\[PASS\]/.test(out)) throw new Error(`no test passes without a mutant:\n${out.slice(-4000)}`);
+  return failing;
+}
+
+async function main() {
+  const { edits, sources } = collect();
+  process.stdout.write(`${edits.length} mutants\n`);
+  const first = prepare(sources);
+  const dirs = [first];
+  try {
+    execFileSync("node_modules/.bin/forge", ["build"], { cwd: first, env: environment(0), stdio: ["ignore", "inherit", "inherit"] });
+    const failing = baseline(first);
+    if (failing.length) process.stdout.write(`left out, fails without a mutant too: ${failing.join(", ")}\n`);
+    const except = failing.length ? ["--no-match-test", `^(${failing.join("|")})$`] : [];
+    const invariants = fs.existsSync(path.join(first, "test/invariant")) || fs.existsSync(path.join(first, "test/invariants"));
+    for (let i = 1; i < Number(options.workers); ++i) {
+      dirs.push(`${first}-${i}`);
+      fs.cpSync(first, dirs[i], { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+    }
+    const until = Number(options.seconds) ? Date.now() + Number(options.seconds) * 1000 : Infinity;
+    // spread over the files first, so that a run cut short says something about all of them
+    const stride = 7;
+    const queue = [...Array(stride).keys()].flatMap((r) => edits.filter((_, i) => i % stride === r));
+    await Promise.all(dirs.map(async (dir) => {
+      for (let e = queue.shift(); e && Date.now() < until; e = queue.shift()) {
+        e.by = await test(dir, e.id, [...UNIT, ...except]);
+        if (!e.by && invariants) e.by = await test(dir, e.id, [...INVARIANT, ...except]);
+        if (!e.by) process.stdout.write(`survived: ${describe(e)}\n`);
+        report(edits);
+      }
+    }));
+  } finally {
+    for (const dir of dirs) fs.rmSync(dir, { recursive: true, force: true });
+  }
+  const ran = edits.filter((e) => e.by !== undefined);
+  const survivors = ran.filter((e) => !e.by);
+  report(edits);
+  process.stdout.write(`${ran.length} mutants ran, ${survivors.length} survived (${((100 * survivors.length) / ran.length).toFixed(1)} %)\n`);
+}
+
+const describe = (e) => `${e.file}:${e.line} ${e.kind}: ${e.was.replace(/\s+/g, " ")}  ->  ${e.now.replace(/\s+/g, " ")}`;
+
+function report(edits) {
+  const file = path.join(root, options.json);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const rows = edits.filter((e) => e.by !== undefined).map((e) => ({ id: e.id, where: describe(e), by: e.by }));
+  fs.writeFileSync(file, JSON.stringify(rows, null, 1) + "\n");
+}
+
+main().catch((e) => {
+  process.stderr.write(`mutation check: ${e.message}\n`);
+  process.exitCode = 1;
+});
