@@ -22,7 +22,7 @@ import (
 )
 
 // ErrUnsupported is a kernel without seccomp filters.
-var ErrUnsupported = errors.New("this kernel has no seccomp filters")
+var ErrUnsupported = errors.New("this kernel has no seccomp filters: use one that has, or run models without a sandbox with --allow-unsandboxed")
 
 // allowed is what the Go runtime, the C library's allocator and threads, and a
 // blocking read and write need. Names that an architecture lacks are left out.
