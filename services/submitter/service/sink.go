@@ -188,6 +188,9 @@ func (s *sink) follow(ctx context.Context) {
 // checkStakes bars accounts whose stake is too small for a seat.
 func (s *sink) checkStakes(ctx context.Context) {
 	least, err := s.chain.MinStake(ctx)
+	if ctx.Err() != nil {
+		return
+	}
 	if err != nil {
 		s.log.Warn("stakes not read", "error", err)
 		return
@@ -256,10 +259,20 @@ func (s *sink) standIn(ctx context.Context) error {
 	return s.reset(ctx, view)
 }
 
+// lostRace reports that a transaction failed because somebody else was faster, which is how it goes.
+func lostRace(reason string) bool {
+	name, _, _ := strings.Cut(reason, "(")
+	switch name {
+	case "EthML_WrongPhase", "EthML_WrongBlock", "EthML_Idle", "EthML_SeatTaken", "EthML_AlreadyRevealed", "EthML_TooEarly", "EthML_NothingToOpen":
+		return true
+	}
+	return false
+}
+
 // outcome takes in what became of a transaction.
 func (s *sink) outcome(o txmgr.Outcome) {
 	level := slog.LevelInfo
-	if o.Kind == txmgr.Reverted {
+	if o.Kind == txmgr.Reverted && !lostRace(o.Reason) {
 		level = slog.LevelWarn
 	}
 	s.log.Log(context.Background(), level, "transaction "+o.Kind.String(), "key", o.Key, "account", o.Account, "hash", o.Hash,

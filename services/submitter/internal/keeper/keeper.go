@@ -91,7 +91,9 @@ func (k *Keeper) Head(ctx context.Context) {
 		return
 	}
 	if err := k.learn(ctx, s); err != nil {
-		k.c.Log.Warn("limits of the open block not read", "error", err)
+		if ctx.Err() == nil {
+			k.c.Log.Warn("limits of the open block not read", "error", err)
+		}
 		return
 	}
 	for key, until := range k.tried {
