@@ -58,6 +58,7 @@ build-ethml:
 
 build-modules: ## each module on its own, without go.work
 	@for module in $(MODULES); do echo "$$module"; GOWORK=off go build -C "$$module" ./...; done
+	CGO_ENABLED=0 GOARCH=arm64 GOWORK=off go build -C services/pow -o /dev/null .
 
 ##@ Test
 

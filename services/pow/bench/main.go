@@ -62,9 +62,10 @@ func bench(pow, out string, turns, rounds, stops int) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("\nFrom the stop of a search to the last of its threads' end, %d times, machine load %s:\n", stops, load())
-	fmt.Printf("median %s, p99 %s, longest %s; searching went on for at most %s of CPU time a thread.\n",
-		c.median.Round(time.Microsecond), c.p99.Round(time.Microsecond), c.longest.Round(time.Microsecond), c.work.Round(time.Microsecond))
+	fmt.Printf("\nFrom the stop of a search to its end, %d times, machine load %s: median %s, p99 %s, longest %s;\n",
+		stops, load(), c.median.Round(time.Microsecond), c.p99.Round(time.Microsecond), c.longest.Round(time.Microsecond))
+	fmt.Printf("its last thread had ended at p99 %s, having searched on for at most %s of its CPU time.\n",
+		c.last.Round(time.Microsecond), c.work.Round(time.Microsecond))
 	figures["cancel_p99_ms"] = float64(c.p99) / float64(time.Millisecond)
 
 	if out == "" {

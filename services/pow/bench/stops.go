@@ -14,11 +14,12 @@ import (
 )
 
 type stopFigures struct {
-	median, p99, longest time.Duration
-	work                 time.Duration // the most that one thread searched after a stop
+	median, p99, longest time.Duration // from a stop until the search has returned
+	last                 time.Duration // until the last thread had ended, p99
+	work                 time.Duration // the most that a thread searched after a stop, of its CPU time
 }
 
-// measureStops stops searches at random moments and measures until all of their threads have ended.
+// measureStops stops searches at random moments.
 func measureStops(n int) (f stopFigures, err error) {
 	kernel, err := keccak.Select("")
 	if err != nil {
@@ -27,7 +28,7 @@ func measureStops(n int) (f stopFigures, err error) {
 	threads := runtime.GOMAXPROCS(0)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(2 * threads)) // as the service's main function does
 	s := search.New(search.Config{Kernel: kernel, Threads: threads})
-	var took []time.Duration
+	var took, last []time.Duration
 	var late, tried uint64
 	var searching time.Duration
 	for range n {
@@ -52,13 +53,16 @@ func measureStops(n int) (f stopFigures, err error) {
 			return f, err
 		}
 		took = append(took, time.Since(stopped))
+		s.Wait()
+		last = append(last, time.Since(stopped))
 		late = max(late, hashes.Load()-atStop)
 		tried += hashes.Load()
 		searching += stopped.Sub(begun)
 	}
 	slices.Sort(took)
+	slices.Sort(last)
 	perThread := float64(tried) / searching.Seconds() / float64(threads)
-	f = stopFigures{median: took[n/2], p99: took[n*99/100], longest: took[n-1]}
+	f = stopFigures{median: took[n/2], p99: took[n*99/100], longest: took[n-1], last: last[n*99/100]}
 	f.work = time.Duration(float64(late) / float64(threads) / perThread * float64(time.Second))
 	return f, nil
 }
