@@ -132,14 +132,14 @@ func (c *Demo) print(o *oracle.Outcome, show *progress.Writer) error {
 		return errNoAnswer(o)
 	}
 	show.Printf("answer     request %d: prediction %s, virtual block %d, %.1f s from request to callback",
-		o.Request.ID, o.Prediction, o.VirtualBlock, o.Latency.Seconds())
+		o.Request.ID, o.Value, o.VirtualBlock, o.Latency.Seconds())
 	if !o.Delivered {
 		return fmt.Errorf("the consumer did not take the callback of request %d", o.Request.ID)
 	}
 	if c.JSON {
 		return json.NewEncoder(stdout).Encode(answerOf(o))
 	}
-	_, err := fmt.Fprintln(stdout, o.Prediction)
+	_, err := fmt.Fprintln(stdout, o.Value)
 	return err
 }
 

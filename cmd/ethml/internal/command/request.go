@@ -41,6 +41,7 @@ type Answer struct {
 	DataCID      string `json:"data_cid"`
 	Status       string `json:"status"`
 	Prediction   any    `json:"prediction"` // a number, or a decimal string where 2^53 is exceeded; null unless answered
+	Value        string `json:"value,omitempty"` // the prediction as the model's codec means it, such as 87.91 for 8791
 	Reason       string `json:"reason,omitempty"`
 	VirtualBlock uint64 `json:"virtual_block"`
 	LatencyMS    int64  `json:"latency_ms"`
@@ -55,7 +56,7 @@ func answerOf(o *oracle.Outcome) Answer {
 		VirtualBlock: o.VirtualBlock, LatencyMS: o.Latency.Milliseconds(), Tx: o.Tx.Hex(), Delivered: o.Delivered,
 	}
 	if o.Status == protocol.RequestAnswered {
-		a.Prediction = o.Prediction.String()
+		a.Prediction, a.Value = o.Prediction.String(), o.Value
 		if o.Prediction.IsInt64() && o.Prediction.BitLen() <= 53 {
 			a.Prediction = o.Prediction.Int64()
 		}
@@ -138,7 +139,7 @@ func (r *Request) print(o *oracle.Outcome) error {
 	if r.JSON {
 		return nil
 	}
-	_, err := fmt.Fprintln(stdout, o.Prediction)
+	_, err := fmt.Fprintln(stdout, o.Value)
 	return err
 }
 

@@ -64,6 +64,6 @@ func (w *Wait) wait(ctx context.Context, o *oracle.Oracle, show *progress.Writer
 	case outcome.Status != protocol.RequestAnswered:
 		return errNoAnswer(outcome)
 	}
-	_, err = fmt.Fprintf(stdout, "request %d: model %d answers %s\n", id, request.Model, outcome.Prediction)
+	_, err = fmt.Fprintf(stdout, "request %d: model %d answers %s\n", id, request.Model, outcome.Value)
 	return err
 }

@@ -61,11 +61,16 @@ func New(ctx context.Context, backend Backend, coordinator, consumer common.Addr
 	return o, nil
 }
 
+// requestGas is what a request's transaction may use, with room: an estimate is wrong when the chain is busy while it is
+// made and idle when the transaction is mined, because then the request opens a block.
+const requestGas = 500_000
+
 // Ask sends a request through the consumer contract and waits until it is mined. tip is in wei of EML.
 func (o *Oracle) Ask(ctx context.Context, opts *bind.TransactOpts, model uint64, dataCID string, tip *big.Int) (*Request, error) {
-	opts.Context = ctx
+	mine := *opts
+	mine.Context, mine.GasLimit = ctx, requestGas
 	started := time.Now()
-	tx, err := bind.Transact(o.askerAt, opts, o.asker.PackRequestPrediction(new(big.Int).SetUint64(model), dataCID, tip))
+	tx, err := bind.Transact(o.askerAt, &mine, o.asker.PackRequestPrediction(new(big.Int).SetUint64(model), dataCID, tip))
 	if err != nil {
 		return nil, fmt.Errorf("request a prediction of model %d: %w", model, reverts.Decode(err))
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/ethml/ethml/contracts/bindings"
 	"github.com/ethml/ethml/internal/protocol"
+	"github.com/ethml/ethml/internal/reverts"
 )
 
 // Request is a request that has been sent.
@@ -39,6 +40,7 @@ type Outcome struct {
 	Status       protocol.RequestStatus
 	Reason       protocol.Status // when failed
 	Prediction   *big.Int        // as the consumer's callback received it, two's complement read as signed; when answered
+	Value        string          // the prediction as the model's codec means it: 8791 with two decimals is 87.91
 	VirtualBlock uint64          // that ended it; zero when none did
 	Tx           common.Hash     // that ended it
 	Delivered    bool            // whether the consumer's callback took it
@@ -105,7 +107,39 @@ func (o *Oracle) outcome(ctx context.Context, r *Request, view bindings.RequestV
 		out.Delivered = !view.Undelivered
 	}
 	o.readReceipt(receipt, out)
-	return out, nil
+	if out.Prediction != nil {
+		out.Value, err = o.value(ctx, r.Model, out.Prediction)
+	}
+	return out, err
+}
+
+// codecFixed is the registry's code for floats times a power of ten; codecDigest for the hash of a tensor.
+const codecFixed, codecDigest = 2, 3
+
+// value reads a word as the model's registration says.
+func (o *Oracle) value(ctx context.Context, model uint64, word *big.Int) (string, error) {
+	address, err := call(ctx, o.mainAt, o.main.PackRegistry(), o.main.UnpackRegistry)
+	if err != nil {
+		return "", fmt.Errorf("read the registry's address: %w", reverts.Decode(err))
+	}
+	registry := bindings.NewModelRegistry()
+	m, err := call(ctx, registry.Instance(o.backend, address), registry.PackGetModel(new(big.Int).SetUint64(model)), registry.UnpackGetModel)
+	if err != nil {
+		return "", fmt.Errorf("read model %d: %w", model, reverts.Decode(err))
+	}
+	return Value(m.Codec, m.Decimals, word), nil
+}
+
+// Value shows a word as a codec means it: a decimal fraction, a hash, or an integer.
+func Value(codec, decimals uint8, word *big.Int) string {
+	switch codec {
+	case codecFixed:
+		unit := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil)
+		return new(big.Rat).SetFrac(word, unit).FloatString(int(decimals))
+	case codecDigest:
+		return common.BigToHash(word).Hex()
+	}
+	return word.String()
 }
 
 // readReceipt takes from the ending transaction the virtual block and the word as the consumer's callback got it.
