@@ -40,7 +40,7 @@ type Answer struct {
 	ModelID      uint64 `json:"model_id"`
 	DataCID      string `json:"data_cid"`
 	Status       string `json:"status"`
-	Prediction   any    `json:"prediction"` // a number, or a decimal string where 2^53 is exceeded; null unless answered
+	Prediction   any    `json:"prediction"`      // a number, or a decimal string where 2^53 is exceeded; null unless answered
 	Value        string `json:"value,omitempty"` // the prediction as the model's codec means it, such as 87.91 for 8791
 	Reason       string `json:"reason,omitempty"`
 	VirtualBlock uint64 `json:"virtual_block"`
