@@ -6,7 +6,7 @@ require (
 	github.com/ethereum/go-ethereum v1.17.7
 	github.com/ethml/ethml/contracts/bindings v0.0.0
 	github.com/ethml/ethml/internal v0.0.0
-	github.com/ethml/ethml/proto v0.0.0-00010101000000-000000000000
+	github.com/ethml/ethml/proto v0.0.0
 	github.com/holiman/uint256 v1.3.2
 	github.com/stretchr/testify v1.12.1
 	google.golang.org/grpc v1.85.0
