@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
+	"slices"
 	"strings"
 	"time"
 
@@ -213,7 +214,7 @@ func (d *deployment) collect(ctx context.Context) (mined, done bool, err error) 
 			return mined, false, err
 		}
 	}
-	if d.record.Steps[len(d.record.Steps)-1].Block == 0 {
+	if slices.ContainsFunc(d.record.Steps, func(s StepRecord) bool { return s.Block == 0 }) {
 		return mined, false, nil
 	}
 	head, err := d.cfg.Client.BlockNumber(ctx)
@@ -226,19 +227,28 @@ func (d *deployment) collect(ctx context.Context) (mined, done bool, err error) 
 	if d.cfg.Confirmations == 0 {
 		return mined, true, nil
 	}
+	lost, err := d.forgetLost(ctx)
+	return mined, !lost && err == nil, err
+}
+
+// forgetLost marks the steps that a reorg has undone, or moved, as not mined.
+func (d *deployment) forgetLost(ctx context.Context) (lost bool, err error) {
 	for i := range d.record.Steps {
 		step := &d.record.Steps[i]
 		receipt, err := d.receipt(ctx, *step)
 		if err != nil {
-			return mined, false, err
+			return lost, err
 		}
 		if receipt == nil || receipt.BlockNumber.Uint64() != step.Block {
 			d.cfg.Log.Warn("deployment step lost in a reorg", slog.String("step", step.Name))
-			step.Block, step.GasUsed = 0, 0
-			return mined, false, d.record.write(d.cfg.RecordPath)
+			step.Block, step.GasUsed, lost = 0, 0, true
 		}
 	}
-	return mined, true, nil
+	if !lost {
+		return false, nil
+	}
+	d.record.Block = d.record.Steps[0].Block
+	return true, d.record.write(d.cfg.RecordPath)
 }
 
 // receipt finds the receipt of whichever version of the step was mined; nil if
