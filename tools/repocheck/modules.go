@@ -155,7 +155,9 @@ func checkVersions(modules []goMod) []finding {
 	return findings
 }
 
-func inTools(dir string) bool { return strings.HasPrefix(dir, "tools/") }
+func inTools(dir string) bool {
+	return strings.HasPrefix(dir, "tools/") || strings.Contains(dir, "/tools/")
+}
 
 // goEdit parses the go.mod or go.work called name into out.
 func goEdit(ctx context.Context, root, name, kind string, out any) error {

@@ -1,12 +1,15 @@
-// A module of its own, for what the service itself must not need: the libraries that it is compared with.
-module github.com/ethml/ethml/services/pow/bench
+// A module of its own, outside go.work, for what the service itself must not need: the libraries that it is compared with. It
+// lies here because Go lets nobody else import the service's kernels.
+module of its own, for what the service itself must not need: the libraries that it is compared with. Its path lies
+// below the service's, whose kernels it measures: Go lets nobody else import them.
+module github.com/ethml/ethml/services/pow/tools/bench
 
 go 1.26.5
 
 replace (
-	github.com/ethml/ethml/internal => ../../../internal
-	github.com/ethml/ethml/proto => ../../../proto
-	github.com/ethml/ethml/services/pow => ../
+	github.com/ethml/ethml/internal => ../../../../internal
+	github.com/ethml/ethml/proto => ../../../../proto
+	github.com/ethml/ethml/services/pow => ../../
 )
 
 require (
