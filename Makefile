@@ -91,7 +91,7 @@ test-contracts: ## forge tests (FUZZ_RUNS=, INVARIANT_RUNS= for longer ones)
 test-e2e: build-ethml onnxruntime ## the whole system, driven over eth_* RPC only
 	go test $(GO_TEST_FLAGS) -timeout 15m ./test/e2e/...
 
-.PHONY: test-all test-race test-fault test-fuzz test-onnx test-clients
+.PHONY: test-all test-race test-fault test-fuzz test-onnx test-clients test-cpus
 test-all: test ## every longer suite too
 	@$(call heading,modules on their own) && $(MAKE) build-modules
 	@$(call heading,race detector) && $(MAKE) test-race
@@ -99,6 +99,7 @@ test-all: test ## every longer suite too
 	@$(call heading,fuzzing) && $(MAKE) test-fuzz
 	@$(call heading,models of ONNX) && $(MAKE) test-onnx
 	@$(call heading,clients from elsewhere) && $(MAKE) test-clients
+	@$(call heading,other processors) && $(MAKE) test-cpus
 	@$(call heading,long contract tests) && $(MAKE) test-contracts FUZZ_RUNS=5000 INVARIANT_RUNS=500
 	@$(call heading,protos against the last release) && $(MAKE) breaking
 
@@ -110,6 +111,9 @@ test-fault: build onnxruntime $(TOOLS)/geth $(TOOLS)/ipfs ## what breaks, and wh
 
 test-onnx: onnxruntime ## ONNX's own tests through the Open Inference Protocol (data: Debian's libonnx-testdata)
 	go test -tags conformance $(GO_TEST_FLAGS) -count=1 -v ./services/inference/internal/conformance
+
+test-cpus: onnxruntime ## the example models' outputs, bit by bit, on processors that qemu-user plays
+	go test -tags cpus $(GO_TEST_FLAGS) -count=1 -run OtherProcessors ./services/inference/service
 
 test-clients: onnxruntime $(TOOLS)/grpcurl $(TOOLS)/ghz ## grpcurl and ghz, which know the services by reflection only
 	go test -tags clients $(GO_TEST_FLAGS) -count=1 ./services/inference/internal/clients

@@ -183,7 +183,7 @@ func (r *Ready) reproduce(ctx context.Context, m *manifest.Manifest) error {
 		}
 		e := r.Evaluate(ctx, g.Data, false)
 		if e.Status == follow.StatusModelUnavailable {
-			return fmt.Errorf("golden case %d: %s", i+1, e.Detail)
+			return fmt.Errorf("golden case %d: %w", i+1, e.cause)
 		}
 		if e.Status != uint32(g.Status) || e.Word != want {
 			return verdict{fmt.Errorf("golden case %d gives status %d, word %s, its manifest says status %d, word %s; %s",

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"sync"
 	"time"
+
+	"github.com/ethml/ethml/services/inference/internal/pool"
 )
 
 // State is whether a model is served.
@@ -26,6 +28,12 @@ var ErrUnavailable = errors.New("model is unavailable")
 type verdict struct{ error }
 
 func (v verdict) Unwrap() error { return v.error }
+
+// Settled tells whether an error of Ready is one that the next seconds won't
+// mend: it is about the model, or about what it did to its workers.
+func Settled(err error) bool {
+	return errors.As(err, new(verdict)) || errors.Is(err, pool.ErrResources) || errors.Is(err, pool.ErrQuarantined)
+}
 
 // Pauses before a model that couldn't be loaded is tried again.
 const (
@@ -126,7 +134,7 @@ func (e *Entry) begin() {
 		}
 		e.state = Unusable
 		e.retry = time.Time{}
-		if v := (verdict{}); !errors.As(err, &v) {
+		if !errors.As(err, new(verdict)) {
 			e.pause = min(max(firstPause, 2*e.pause), lastPause)
 			e.retry = e.now().Add(e.pause)
 		}

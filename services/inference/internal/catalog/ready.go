@@ -55,6 +55,8 @@ type Evaluation struct {
 	Block []byte
 	// How long the parts took.
 	Decoded, Ran, Encoded time.Duration
+
+	cause error // of a status that isn't 0
 }
 
 // Evaluate answers a data point. With all set every output is kept; the vote is
@@ -62,7 +64,7 @@ type Evaluation struct {
 func (r *Ready) Evaluate(ctx context.Context, data []byte, all bool) Evaluation {
 	var e Evaluation
 	fail := func(status uint32, err error) Evaluation {
-		e.Status, e.Word, e.Detail = status, [32]byte{}, fmt.Sprintf("model %d: %v", r.ID, err)
+		e.Status, e.Word, e.Detail, e.cause = status, [32]byte{}, fmt.Sprintf("model %d: %v", r.ID, err), err
 		return e
 	}
 	began := time.Now()
@@ -86,7 +88,9 @@ func (r *Ready) Evaluate(ctx context.Context, data []byte, all bool) Evaluation 
 	case errors.Is(err, pool.ErrInput):
 		return fail(follow.StatusModelRejectedInput, err)
 	case err != nil:
-		return fail(follow.StatusModelUnavailable, err)
+		e = fail(follow.StatusModelUnavailable, err)
+		e.Again = !Settled(err)
+		return e
 	}
 	if all {
 		e.Outputs = result.Outputs

@@ -4,7 +4,7 @@
 //   - it joins with a snapshot, so that it may start, stop and restart at any
 //     time, in any order with its peers;
 //   - a request's vote is begun when the request is first seen, and again when
-//     its block opens, until it is one that time can't change;
+//     its block opens, until nothing is missing any more;
 //   - every request of an open block is reported once within the vote deadline
 //     (half the commit window from when the block opened), whatever is missing;
 //   - a report is repeated while the submitter can't take it, until the block
@@ -31,6 +31,8 @@ type Vote struct {
 	Word [32]byte
 	// Detail says why Status isn't 0.
 	Detail string
+	// Again tells that the vote may come out otherwise if it is made again soon: something is still missing.
+	Again bool
 }
 
 // Statuses of a vote.
@@ -42,15 +44,9 @@ const (
 	StatusModelUnavailable
 )
 
-// Final tells whether asking again can't change the vote.
-func (v Vote) Final() bool {
-	return v.Status != StatusDataUnavailable && v.Status != StatusModelUnavailable
-}
-
 // Voter makes votes.
 type Voter interface {
-	// Vote answers a model's question about a data point. A vote that isn't
-	// Final may come out otherwise later.
+	// Vote answers a model's question about a data point.
 	Vote(ctx context.Context, model uint64, data string) Vote
 	// Register makes a model known; the same one may come again.
 	Register(*ethmlv1.ModelRegistered)

@@ -227,7 +227,7 @@ func (f *Follower) answer(ctx context.Context, b *ethmlv1.BlockOpened, r *ethmlv
 	var v Vote
 	for {
 		v = f.c.Voter.Vote(voting, r.GetModelId(), r.GetDataCid())
-		if v.Final() || !sleep(voting, pause) {
+		if !v.Again || !sleep(voting, pause) {
 			break
 		}
 		pause = min(2*pause, f.c.Pause)

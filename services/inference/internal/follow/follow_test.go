@@ -211,7 +211,9 @@ func TestItLeavesABlockAloneThatTakesNoCommits(t *testing.T) {
 }
 
 func TestDataMissingByHalfTheWindowIsUnavailable(t *testing.T) {
-	missing := func(context.Context, string, int) Vote { return Vote{Status: StatusDataUnavailable, Detail: "nowhere"} }
+	missing := func(context.Context, string, int) Vote {
+		return Vote{Status: StatusDataUnavailable, Detail: "nowhere", Again: true}
+	}
 	play(t, 1, missing, func(r rig) {
 		r.sessions[0] <- snapshot(&ethmlv1.Snapshot{})
 		r.sessions[0] <- event(queued(1, "a"))
@@ -227,10 +229,23 @@ func TestDataMissingByHalfTheWindowIsUnavailable(t *testing.T) {
 	})
 }
 
+func TestAVoteThatCannotChangeDoesNotHoldItsBlockUp(t *testing.T) {
+	broken := func(context.Context, string, int) Vote { return Vote{Status: StatusModelUnavailable, Detail: "broken"} }
+	play(t, 1, broken, func(r rig) {
+		r.sessions[0] <- snapshot(&ethmlv1.Snapshot{})
+		r.sessions[0] <- event(queued(1, "a"))
+		r.sessions[0] <- event(opened(1, "c1", 600, 1))
+		synctest.Wait()
+		got, ok := r.status("c1/1")
+		require.True(t, ok, "held up")
+		require.Equal(t, StatusModelUnavailable, got)
+	})
+}
+
 func TestDataThatComesLateIsStillUsed(t *testing.T) {
 	late := func(_ context.Context, _ string, times int) Vote {
 		if times < 50 {
-			return Vote{Status: StatusDataUnavailable}
+			return Vote{Status: StatusDataUnavailable, Again: true}
 		}
 		return Vote{}
 	}

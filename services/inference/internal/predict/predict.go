@@ -97,7 +97,8 @@ func (p *Predictor) Vote(ctx context.Context, model uint64, data string) follow.
 		p.running[k] = c
 		p.mu.Unlock()
 		c.vote = p.predict(ctx, e, Data{CID: id}, false).Vote
-		if c.vote.Final() {
+		// The other statuses are about this machine and this moment.
+		if s := c.vote.Status; s != follow.StatusDataUnavailable && s != follow.StatusModelUnavailable {
 			p.votes.Add(k, c.vote)
 		}
 		p.mu.Lock()
@@ -111,7 +112,7 @@ func (p *Predictor) Vote(ctx context.Context, model uint64, data string) follow.
 	case <-c.done:
 		return c.vote
 	case <-ctx.Done():
-		return follow.Vote{Status: follow.StatusDataUnavailable, Detail: fmt.Sprintf("data point %s: still being fetched", id)}
+		return follow.Vote{Status: follow.StatusDataUnavailable, Again: true, Detail: fmt.Sprintf("data point %s: still being fetched", id)}
 	}
 }
 
@@ -138,6 +139,7 @@ func (p *Predictor) predict(ctx context.Context, e *catalog.Entry, d Data, all b
 	ready, err := e.Ready(ctx)
 	if err != nil {
 		out.Status, out.Detail = follow.StatusModelUnavailable, fmt.Sprintf("model %d: %v", e.ID, err)
+		out.Again = !catalog.Settled(err)
 		return out
 	}
 	began := time.Now()
@@ -170,7 +172,7 @@ func (p *Predictor) fetch(ctx context.Context, ready *catalog.Ready, d Data) ([]
 	case errors.Is(err, content.ErrMalformed), errors.Is(err, content.ErrTooLarge):
 		return nil, follow.Vote{Status: follow.StatusDataMalformed, Detail: err.Error()}
 	}
-	return nil, follow.Vote{Status: follow.StatusDataUnavailable, Detail: err.Error()}
+	return nil, follow.Vote{Status: follow.StatusDataUnavailable, Detail: err.Error(), Again: true}
 }
 
 // publish stores what a digest's word stands for, so that it can be read back.
