@@ -1,7 +1,5 @@
-// A module of its own, outside go.work, for what the service itself must not need: the libraries that it is compared with. It
-// lies here because Go lets nobody else import the service's kernels.
-module of its own, for what the service itself must not need: the libraries that it is compared with. Its path lies
-// below the service's, whose kernels it measures: Go lets nobody else import them.
+// A module of its own, outside go.work, for what the service itself must not need: the libraries that it is compared
+// with. It lies here because Go lets nobody else import the service's kernels.
 module github.com/ethml/ethml/services/pow/tools/bench
 
 go 1.26.5
