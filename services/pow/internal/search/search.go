@@ -76,7 +76,7 @@ type Result struct {
 
 // grace is how long a search that is over waits for its last threads. On a machine that isn't overloaded they need a
 // fraction of it; one that the system doesn't let run must not keep the next search waiting.
-const grace = 2 * time.Millisecond
+const grace = time.Millisecond
 
 // Search tries nonces from job.Start upwards on all threads, each in batches of its own, until one solves the puzzle or
 // ctx ends; every thread looks at ctx about twice a millisecond. It fails with ctx's error, with keccak.ErrNoTarget,

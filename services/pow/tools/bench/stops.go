@@ -11,6 +11,7 @@ import (
 
 	"github.com/ethml/ethml/services/pow/internal/keccak"
 	"github.com/ethml/ethml/services/pow/internal/search"
+	"github.com/ethml/ethml/services/pow/service"
 )
 
 type stopFigures struct {
@@ -19,7 +20,7 @@ type stopFigures struct {
 	work                 time.Duration // the most that a thread searched after a stop, of its CPU time
 }
 
-// measureStops stops searches at random moments.
+// measureStops stops searches at random moments, on threads as nice as the service's are by default.
 func measureStops(n int) (f stopFigures, err error) {
 	kernel, err := keccak.Select("")
 	if err != nil {
@@ -27,7 +28,7 @@ func measureStops(n int) (f stopFigures, err error) {
 	}
 	threads := runtime.GOMAXPROCS(0)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(2 * threads)) // as the service's main function does
-	s := search.New(search.Config{Kernel: kernel, Threads: threads})
+	s := search.New(search.Config{Kernel: kernel, Threads: threads, Nice: service.DefaultNice})
 	var took, last []time.Duration
 	var late, tried uint64
 	var searching time.Duration
