@@ -176,7 +176,7 @@ func (s *Store) race(ctx context.Context, id cid.CID) ([]byte, error) {
 				return got.block, nil
 			}
 			var problem *Error
-			if !errors.As(got.err, &problem) || problem.Kind != ErrNotFound {
+			if !errors.As(got.err, &problem) || !errors.Is(problem.Kind, ErrNotFound) {
 				kind = ErrUnavailable
 			}
 			details = append(details, got.source.Name()+": "+reason(got.err))

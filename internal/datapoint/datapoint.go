@@ -25,7 +25,7 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
-	if e.Kind == ErrMalformed {
+	if errors.Is(e.Kind, ErrMalformed) {
 		return e.Kind.Error() + ": " + e.Detail
 	}
 	return e.Detail // names the model and what it takes, which is the point

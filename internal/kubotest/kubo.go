@@ -176,10 +176,10 @@ func (d *Daemon) Stop() {
 	}
 	_ = d.command.Process.Signal(syscall.SIGTERM)
 	select {
-	case <-d.exited:
+	case <-d.exited: //nolint:errcheck // how it ended does not matter
 	case <-time.After(stopLimit):
 		_ = d.command.Process.Kill()
-		<-d.exited
+		<-d.exited //nolint:errcheck // as above
 	}
 	d.exited = nil
 }

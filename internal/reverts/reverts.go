@@ -79,9 +79,9 @@ func FromData(raw []byte) error {
 		return nil
 	}
 	if e, ok := known()[[4]byte(raw[:4])]; ok {
-		values, err := e.Inputs.Unpack(raw[4:])
-		if err != nil {
-			return nil
+		values, unpackErr := e.Inputs.Unpack(raw[4:])
+		if unpackErr != nil {
+			return nil //nolint:nilerr // data of another contract that happens to begin alike
 		}
 		params := make([]string, len(e.Inputs))
 		for i, in := range e.Inputs {

@@ -159,7 +159,7 @@ func (c *Deploy) publish(ctx context.Context, examples []models.Example) ([]depl
 	if err != nil {
 		return nil, err
 	}
-	defer closeStore()
+	defer func() { _ = closeStore() }() // it holds connections only
 	return publish.Examples(ctx, store, examples)
 }
 

@@ -171,7 +171,7 @@ func (r *Request) dataPoint(ctx context.Context, net *network.Network) (cid.CID,
 	if err != nil {
 		return cid.CID{}, err
 	}
-	defer closeStore()
+	defer func() { _ = closeStore() }() // it holds connections only
 	id, err := store.Add(ctx, data)
 	if err != nil {
 		return id, fmt.Errorf("upload the data point: %w", err)
