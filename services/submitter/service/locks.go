@@ -8,26 +8,16 @@ import (
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
-	"golang.org/x/sys/unix"
+
+	"github.com/ethml/ethml/services/submitter/internal/filelock"
 )
 
-// lockAccount keeps a second submitter with the same lock folder from signing for an account. The lock goes with the
-// process, however it ends.
+// lockAccount keeps a second submitter with the same lock folder from signing for an account.
 func lockAccount(dir string, account common.Address) (*os.File, error) {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fmt.Errorf("make the folder of account locks: %w", err)
-	}
 	path := filepath.Join(dir, strings.ToLower(account.Hex())+".lock")
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
-	if err != nil {
-		return nil, fmt.Errorf("open account lock: %w", err)
+	f, err := filelock.Take(path)
+	if errors.Is(err, filelock.ErrHeld) {
+		return nil, fmt.Errorf("another submitter signs for account %s (it holds %s): stop that one first", account, path)
 	}
-	err = unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
-	if errors.Is(err, unix.EWOULDBLOCK) {
-		err = fmt.Errorf("another submitter signs for account %s (it holds %s): stop that one first", account, path)
-	}
-	if err != nil {
-		return nil, errors.Join(err, f.Close())
-	}
-	return f, nil
+	return f, err
 }

@@ -11,6 +11,8 @@ import (
 
 	"go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
+
+	"github.com/ethml/ethml/services/submitter/internal/filelock"
 )
 
 // Errors of Open and Write.
@@ -34,6 +36,7 @@ var (
 // Journal is an open journal. Its methods may be called concurrently.
 type Journal struct {
 	db   *bbolt.DB
+	lock *os.File
 	path string
 }
 
@@ -42,25 +45,36 @@ func Open(path string, id Identity) (*Journal, Contents, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, Contents{}, fmt.Errorf("make the journal's folder: %w", err)
 	}
-	j := &Journal{path: path}
+	// A lock of its own beside bbolt's: the file is read before bbolt opens it.
+	lock, err := filelock.Take(path + ".lock")
+	if errors.Is(err, filelock.ErrHeld) {
+		return nil, Contents{}, fmt.Errorf("%w: %s is held by another submitter; stop that one first", ErrInUse, path)
+	}
+	if err != nil {
+		return nil, Contents{}, err
+	}
+	j := &Journal{path: path, lock: lock}
 	contents, err := j.open(id)
 	if err != nil {
 		if j.db != nil {
 			err = errors.Join(err, j.db.Close())
 		}
-		return nil, Contents{}, err
+		return nil, Contents{}, errors.Join(err, lock.Close())
 	}
 	return j, contents, nil
 }
 
 func (j *Journal) open(id Identity) (contents Contents, err error) {
-	// bbolt maps the file into memory and trusts its pages: on a damaged one it may panic instead of failing.
+	if err := verify(j.path); err != nil {
+		return contents, j.corrupt(err)
+	}
+	// What verify doesn't look at, such as the order of keys, may still make bbolt panic.
 	defer func() {
 		if p := recover(); p != nil {
 			err = j.corrupt(fmt.Errorf("%v", p))
 		}
 	}()
-	j.db, err = bbolt.Open(j.path, 0o600, &bbolt.Options{Timeout: time.Second, NoFreelistSync: true})
+	j.db, err = bbolt.Open(j.path, 0o600, &bbolt.Options{Timeout: time.Second})
 	switch {
 	case errors.Is(err, bolterrors.ErrTimeout):
 		return contents, fmt.Errorf("%w: %s is held by another submitter; stop that one first", ErrInUse, j.path)
@@ -197,7 +211,7 @@ func (j *Journal) Path() string { return j.path }
 
 // Close releases the file.
 func (j *Journal) Close() error {
-	if err := j.db.Close(); err != nil {
+	if err := errors.Join(j.db.Close(), j.lock.Close()); err != nil {
 		return fmt.Errorf("close journal %s: %w", j.path, err)
 	}
 	return nil

@@ -21,7 +21,7 @@ import (
 )
 
 var (
-	runs     = flag.Int("sim.runs", 60, "seeded runs")
+	runs     = flag.Int("sim.runs", 40, "seeded runs")
 	firstRun = flag.Uint64("sim.seed", 1, "seed of the first run")
 	verbose  = flag.Bool("sim.log", false, "print the submitters' logs")
 )
