@@ -1,4 +1,3 @@
-// Package service is the watcher as a library: what its main function, the demo and the tests run.
 package service
 
 import (

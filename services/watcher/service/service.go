@@ -73,12 +73,13 @@ func build(c Config, stack *lifecycle.Stack) (*watcher, error) {
 		return nil, fmt.Errorf("register metrics: %w", err)
 	}
 	pool := chain.NewPool(chain.PoolConfig{URLs: c.RPC, ChainID: c.ChainID, Coordinator: coordinator, Poll: c.PollInterval, Logger: c.Logger})
-	follower, err := follow.New(follow.Config{Connector: pool, Log: log, FirstBlock: c.DeploymentBlock, Grace: c.LagGrace,
+	w := &watcher{Config: c}
+	follower, err := follow.New(follow.Config{OnState: w.stateChanged, Connector: pool, Log: log, FirstBlock: c.DeploymentBlock, Grace: c.LagGrace,
 		MaxRange: c.MaxRange, PruneAfter: c.PruneAfter, Logger: c.Logger, Metrics: metrics})
 	if err != nil {
 		return nil, err
 	}
-	w := &watcher{Config: c, follower: follower}
+	w.follower = follower
 	w.server = server.New(server.Config{Log: log, Source: follower, Coordinator: coordinator, Heartbeat: c.Heartbeat, Logger: c.Logger})
 	subscribers := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "ethml_watcher_subscribers", Help: "Open subscriptions."},
 		func() float64 { return float64(w.server.Subscribers()) })
@@ -106,6 +107,13 @@ func ignoreClosed(fn func() error) func() error {
 	return func() error { _ = fn(); return nil }
 }
 
+// stateChanged takes a halted watcher out of service: it needs an operator, and its stream goes nowhere.
+func (w *watcher) stateChanged(state ethmlv1.WatcherState) {
+	serving := state != ethmlv1.WatcherState_WATCHER_STATE_HALTED
+	w.grpc.SetServing(serving)
+	w.grpc.SetServing(serving, ethmlv1.WatcherService_ServiceDesc.ServiceName)
+}
+
 // ready says why subscribers aren't served as they should be.
 func (w *watcher) ready() error {
 	st := w.follower.Status()
@@ -120,11 +128,10 @@ func (w *watcher) run(ctx context.Context) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	failed := make(chan error, 3)
+	w.stateChanged(w.follower.Status().State)
 	go func() { failed <- w.follower.Run(ctx) }()
 	go func() { failed <- w.grpc.Serve() }()
 	go func() { failed <- w.admin.Serve() }()
-	w.grpc.SetServing(true)
-	w.grpc.SetServing(true, ethmlv1.WatcherService_ServiceDesc.ServiceName)
 	w.Logger.Info("watcher started", "listen", w.grpc.Addr().String(), "admin_listen", w.admin.Addr().String(),
 		"coordinator", w.Coordinator, "data_dir", w.DataDir)
 	if w.Ready != nil {

@@ -151,7 +151,7 @@ func TestContractsOnADevChainAreFollowedThroughForks(t *testing.T) {
 			assert.Equal(t, header.Time, request.GetEvent().GetPosition().GetBlockTime())
 
 			// Down without a new branch.
-			require.NoError(t, n.Chain.Fork(base.Hash(), true))
+			n.Fork(base.Hash())
 			retracted := until(t, stream, "the retraction", func(r *ethmlv1.SubscribeResponse) bool { return r.GetRetracted() != nil })
 			assert.Equal(t, base.Hash().Bytes(), retracted.GetRetracted().GetCommonAncestor().GetHash())
 
@@ -189,7 +189,7 @@ func TestCursorOutlivesRestartAndReorg(t *testing.T) {
 	last := until(t, stream, "its block", func(r *ethmlv1.SubscribeResponse) bool { return r.GetEvent().GetBlockOpened() != nil })
 	w.shutdown()
 
-	require.NoError(t, n.Chain.Fork(base.Hash(), true))
+	n.Fork(base.Hash())
 	n.Seal()
 	n.Seal()
 	n.Request()
@@ -343,4 +343,35 @@ func TestMetricsAreServed(t *testing.T) {
 		assert.Contains(t, string(body), want)
 	}
 	require.NoError(t, grpcx.CheckHealth(t.Context(), w.addrs.GRPC.String(), grpcx.ClientConfig{Security: plaintext}))
+}
+
+func TestReorgBeyondTheLimitTakesTheWatcherOutOfService(t *testing.T) {
+	n := testnet.Start(t)
+	n.Deploy()
+	c := config(t, n)
+	c.ReorgLimit = 2
+	w := start(t, c)
+	defer w.shutdown()
+	stream := w.subscribe(nil)
+	base := n.Chain.Head()
+	for range 4 {
+		n.Seal()
+	}
+	until(t, stream, "the head", func(r *ethmlv1.SubscribeResponse) bool {
+		return r.GetHeartbeat().GetHead().GetNumber() == base.Number.Uint64()+4
+	})
+	n.Fork(base.Hash())
+	n.Request()
+	for range 6 {
+		n.Seal()
+	}
+	until(t, stream, "the halt", func(r *ethmlv1.SubscribeResponse) bool {
+		require.Nil(t, r.GetRetracted())
+		return r.GetHeartbeat().GetState() == ethmlv1.WatcherState_WATCHER_STATE_HALTED
+	})
+	answer, err := w.client.GetStatus(t.Context(), &ethmlv1.WatcherServiceGetStatusRequest{})
+	require.NoError(t, err)
+	assert.Contains(t, answer.GetDetail(), "deeper than the reorg limit")
+	assert.Equal(t, http.StatusServiceUnavailable, get(t, w, "/readyz"))
+	assert.ErrorContains(t, grpcx.CheckHealth(t.Context(), w.addrs.GRPC.String(), grpcx.ClientConfig{Security: plaintext}), "NOT_SERVING")
 }

@@ -298,7 +298,7 @@ func TestLimitsOfProvidersAreRecognised(t *testing.T) {
 			_, err := dial(t, n).Logs(t.Context(), 1, 2, nil)
 			require.Error(t, err)
 			for _, kind := range []error{chain.ErrTooMuch, chain.ErrBusy} {
-				assert.Equal(t, kind == want, errors.Is(err, kind), "%v", err)
+				assert.Equal(t, errors.Is(want, kind), errors.Is(err, kind), "%v", err)
 			}
 		})
 	}

@@ -64,7 +64,7 @@ func Dial(ctx context.Context, endpoint string, poll time.Duration) (*Client, er
 	defer cancel()
 	c, err := rpc.DialOptions(ctx, endpoint, rpc.WithWebsocketMessageSizeLimit(messageLimit))
 	if err != nil {
-		return nil, fmt.Errorf("connect to %s: %w", name, withoutURL(err))
+		return nil, fmt.Errorf("connect to %s: %w (start the node, or correct --rpc)", name, withoutURL(err))
 	}
 	return &Client{name: name, rpc: c, poll: poll}, nil
 }

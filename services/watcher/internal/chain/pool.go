@@ -141,14 +141,19 @@ func (p *Pool) Connect(ctx context.Context) (Node, Contracts, error) {
 	return nil, Contracts{}, verdict(errs)
 }
 
-// verdict is the error when no endpoint will do. It is one that can't heal only if no endpoint may heal.
+// verdict is the error when no endpoint will do, on one line. It is hopeless only if every endpoint is.
 func verdict(errs []error) error {
-	for _, err := range errs {
+	for i, err := range errs {
 		if !errors.Is(err, ErrWrongChain) && !errors.Is(err, ErrNoContract) {
-			return err
+			errs[0], errs[i] = errs[i], errs[0]
+			break
 		}
 	}
-	return errors.Join(errs[:1]...)
+	err := errs[0]
+	for _, other := range errs[1:] {
+		err = fmt.Errorf("%w; %s", err, other.Error())
+	}
+	return err
 }
 
 // compare marks endpoints that the others contradict or outrun.

@@ -33,8 +33,6 @@ func place(transactions ...[]types.Log) (logs []types.Log) {
 }
 
 func TestRequestIsOneEventFromTwoLogs(t *testing.T) {
-	var p fakechain.Protocol
-	p.Models = 1
 	tip, _ := new(big.Int).SetString("1000000000000000000000", 10)
 	logs := place([]types.Log{
 		fakechain.Log(fakechain.Coordinator, "ReceivedRequest", fakechain.Int(1), fakechain.CID, tip),

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -89,8 +90,23 @@ func Open(dir string, keep uint64) (*Log, error) {
 	return l, nil
 }
 
+// view and update run transactions. A damaged file makes bbolt panic or run into pages that aren't there; that is an error
+// with the file's name here.
+func (l *Log) view(fn func(*bbolt.Tx) error) error   { return l.guard(l.db.View, fn) }
+func (l *Log) update(fn func(*bbolt.Tx) error) error { return l.guard(l.db.Update, fn) }
+
+func (l *Log) guard(run func(func(*bbolt.Tx) error) error, fn func(*bbolt.Tx) error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%w: %v; delete %s and restart, the chain is then read again", ErrDamaged, p, l.path)
+		}
+	}()
+	return run(fn)
+}
+
 func (l *Log) load() error {
-	return l.db.Update(func(tx *bbolt.Tx) error {
+	return l.update(func(tx *bbolt.Tx) error {
 		for _, name := range [][]byte{bucketMeta, bucketBlocks, bucketHeaders, bucketDead, bucketReorgs} {
 			if _, err := tx.CreateBucketIfNotExists(name); err != nil {
 				return err
@@ -194,7 +210,7 @@ func (l *Log) Bind(id Identity, first uint64) error {
 		}
 		return nil
 	}
-	err := l.db.Update(func(tx *bbolt.Tx) error {
+	err := l.update(func(tx *bbolt.Tx) error {
 		meta := tx.Bucket(bucketMeta)
 		return errors.Join(meta.Put(keyIdentity, encodeIdentity(id)), meta.Put(keyFirst, key(first)), meta.Put(keyEarliest, key(first)))
 	})

@@ -2,8 +2,10 @@ package eventlog_test
 
 import (
 	"encoding/binary"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -337,5 +339,53 @@ func TestTailIsBoundedAndTheRestComesFromDisk(t *testing.T) {
 	require.Len(t, events, 2000)
 	for i, e := range events {
 		assert.Equal(t, []byte{byte(i / 2), 0, byte(i % 2)}, e)
+	}
+}
+
+// TestDamagedPagesAreErrors flips bytes at random: whatever is hit, opening and reading give the right events or an error.
+func TestDamagedPagesAreErrors(t *testing.T) {
+	dir := t.TempDir()
+	log := open(t, dir)
+	for n := range uint64(300) {
+		add(t, log, n, 0, 3)
+	}
+	require.NoError(t, log.Close())
+	whole, err := os.ReadFile(filepath.Join(dir, eventlog.FileName))
+	require.NoError(t, err)
+	r := rand.New(rand.NewPCG(1, 2))
+	damaged := 0
+	for range 150 {
+		data := slices.Clone(whole)
+		for range 1 + r.IntN(20) {
+			data[r.IntN(len(data))] ^= byte(1 + r.IntN(255))
+		}
+		to := t.TempDir()
+		require.NoError(t, os.WriteFile(filepath.Join(to, eventlog.FileName), data, 0o600))
+		log, err := eventlog.Open(to, 8)
+		if err == nil {
+			err = readAll(log)
+			_ = log.Close()
+		}
+		if err != nil {
+			damaged++
+		}
+	}
+	assert.Greater(t, damaged, 20)
+}
+
+// readAll checks each event that is read.
+func readAll(log *eventlog.Log) error {
+	after := eventlog.Position{}
+	for {
+		batch, err := log.Read(after, 50)
+		if err != nil || len(batch.Entries) == 0 {
+			return err
+		}
+		for _, e := range batch.Entries {
+			if e.Event[0] != byte(e.Position.Number) || e.Position.Number <= after.Number && e.Position.Index <= after.Index && !after.Origin() {
+				panic("a damaged event was delivered")
+			}
+			after = e.Position
+		}
 	}
 }

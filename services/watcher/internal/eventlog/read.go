@@ -21,7 +21,7 @@ func (l *Log) Read(after Position, max int) (Batch, error) {
 		return Batch{Entries: entries}, nil
 	}
 	var batch Batch
-	err := l.db.View(func(tx *bbolt.Tx) error {
+	err := l.view(func(tx *bbolt.Tx) error {
 		blocks := tx.Bucket(bucketBlocks)
 		if after.Origin() {
 			if earliest > first {
@@ -126,7 +126,7 @@ func lastBlock(blocks *bbolt.Bucket, upTo uint64) (*Block, error) {
 func (l *Log) Each(from, to uint64, fn func(Block) error) error {
 	for from <= to {
 		var batch []Block
-		err := l.db.View(func(tx *bbolt.Tx) error {
+		err := l.view(func(tx *bbolt.Tx) error {
 			c := tx.Bucket(bucketBlocks).Cursor()
 			bytes := 0
 			for k, v := c.Seek(key(from)); k != nil && bytes < readBytes; k, v = c.Next() {

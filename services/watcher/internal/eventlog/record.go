@@ -9,16 +9,21 @@ import (
 )
 
 // A block's record: hash, time, count, then index, kind, length and bytes
-// of each event, and a CRC-32C over all before it. Numbers are big-endian or unsigned varints.
+// of each event, and a CRC-32C over its number and all before. Numbers are big-endian or unsigned varints.
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-func sealed(record []byte) []byte {
-	return binary.BigEndian.AppendUint32(record, crc32.Checksum(record, castagnoli))
+// sealed appends the checksum of a record under a key; the key may be nil if the record tells what it is.
+func sealed(key, record []byte) []byte {
+	return binary.BigEndian.AppendUint32(record, checksum(key, record))
 }
 
-func unsealed(what string, sealed []byte) ([]byte, error) {
+func checksum(key, record []byte) uint32 {
+	return crc32.Update(crc32.Checksum(key, castagnoli), castagnoli, record)
+}
+
+func unsealed(what string, key, sealed []byte) ([]byte, error) {
 	n := len(sealed) - 4
-	if n < 0 || crc32.Checksum(sealed[:n], castagnoli) != binary.BigEndian.Uint32(sealed[n:]) {
+	if n < 0 || checksum(key, sealed[:n]) != binary.BigEndian.Uint32(sealed[n:]) {
 		return nil, fmt.Errorf("%s: %w: checksum doesn't match", what, ErrDamaged)
 	}
 	return sealed[:n], nil
@@ -39,7 +44,7 @@ func encodeBlock(b Block) []byte {
 		r = binary.AppendUvarint(r, uint64(len(e.Event)))
 		r = append(r, e.Event...)
 	}
-	return sealed(r)
+	return sealed(key(b.Head.Number), r)
 }
 
 // cursor reads varints, noting the first that isn't there.
@@ -71,7 +76,7 @@ func (c *cursor) bytes(n uint64) []byte {
 // decodeBlock copies what it needs out of record, which belongs to bbolt.
 func decodeBlock(number uint64, record []byte) (Block, error) {
 	what := fmt.Sprintf("block %d", number)
-	body, err := unsealed(what, record)
+	body, err := unsealed(what, key(number), record)
 	if err != nil {
 		return Block{}, err
 	}
@@ -111,11 +116,11 @@ func encodeHead(h Head) []byte {
 	b = binary.BigEndian.AppendUint64(b, h.Number)
 	b = append(b, h.Hash[:]...)
 	b = binary.BigEndian.AppendUint64(b, h.Time)
-	return sealed(b)
+	return sealed(nil, b)
 }
 
 func decodeHead(what string, sealed []byte) (Head, error) {
-	b, err := unsealed(what, sealed)
+	b, err := unsealed(what, nil, sealed)
 	if err != nil {
 		return Head{}, err
 	}

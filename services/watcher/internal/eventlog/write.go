@@ -39,7 +39,7 @@ func (l *Log) append(headers []Head, blocks []Block, keep uint64) error {
 	for _, b := range blocks {
 		added += uint64(len(b.Entries))
 	}
-	err := l.db.Update(func(tx *bbolt.Tx) error {
+	err := l.update(func(tx *bbolt.Tx) error {
 		bucket := tx.Bucket(bucketBlocks)
 		bucket.FillPercent = 0.95
 		for _, b := range blocks {
@@ -158,7 +158,7 @@ func (l *Log) Retract(ancestor Head) error {
 		dropped uint64
 		last    Position
 	)
-	err := l.db.Update(func(tx *bbolt.Tx) error {
+	err := l.update(func(tx *bbolt.Tx) error {
 		blocks, dead, reorgs := tx.Bucket(bucketBlocks), tx.Bucket(bucketDead), tx.Bucket(bucketReorgs)
 		reorg, err := reorgs.NextSequence()
 		if err != nil {
@@ -223,7 +223,7 @@ func (l *Log) Flush() error {
 		return nil
 	}
 	tip := *l.tip
-	err := l.db.Update(func(tx *bbolt.Tx) error {
+	err := l.update(func(tx *bbolt.Tx) error {
 		if err := putHeaders(tx.Bucket(bucketHeaders), l.waiting, l.floor); err != nil {
 			return err
 		}
@@ -238,8 +238,8 @@ func (l *Log) Flush() error {
 
 // SaveCheckpoint keeps data that was computed from all events up to and including a block.
 func (l *Log) SaveCheckpoint(block uint64, data []byte) error {
-	err := l.db.Update(func(tx *bbolt.Tx) error {
-		return tx.Bucket(bucketMeta).Put(keyCheckpoint, sealed(append(key(block), data...)))
+	err := l.update(func(tx *bbolt.Tx) error {
+		return tx.Bucket(bucketMeta).Put(keyCheckpoint, sealed(nil, append(key(block), data...)))
 	})
 	if err != nil {
 		return fmt.Errorf("save checkpoint at block %d: %w", block, err)
@@ -249,12 +249,12 @@ func (l *Log) SaveCheckpoint(block uint64, data []byte) error {
 
 // Checkpoint is what SaveCheckpoint kept; nil data if it never did.
 func (l *Log) Checkpoint() (block uint64, data []byte, err error) {
-	err = l.db.View(func(tx *bbolt.Tx) error {
+	err = l.view(func(tx *bbolt.Tx) error {
 		v := tx.Bucket(bucketMeta).Get(keyCheckpoint)
 		if v == nil {
 			return nil
 		}
-		body, err := unsealed("checkpoint", v)
+		body, err := unsealed("checkpoint", nil, v)
 		if err != nil {
 			return err
 		}
@@ -271,7 +271,7 @@ func (l *Log) Checkpoint() (block uint64, data []byte, err error) {
 func (l *Log) Prune(before uint64, limit int) (int, error) {
 	var blocks int
 	var events, earliest uint64
-	err := l.db.Update(func(tx *bbolt.Tx) error {
+	err := l.update(func(tx *bbolt.Tx) error {
 		c := tx.Bucket(bucketBlocks).Cursor()
 		newest, _ := c.Last()
 		for k, v := c.First(); k != nil && blocks < limit; k, v = c.First() {

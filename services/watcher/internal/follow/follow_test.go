@@ -63,7 +63,7 @@ func TestNodeThatLagsIsNoReorgUntilTheGraceIsOver(t *testing.T) {
 		assert.Equal(t, tip, still, "the node may only lag")
 		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_DISCONNECTED, rig.state())
 		assert.Contains(t, rig.follower.Status().Detail, "stands at block 25")
-		time.Sleep(follow.DefaultGrace + 2*time.Second)
+		pass(follow.DefaultGrace + 2*time.Second)
 		synctest.Wait()
 		rig.check()
 		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_LIVE, rig.state())
@@ -83,7 +83,7 @@ func TestNodeThatCaughtUpLeavesTheLogAlone(t *testing.T) {
 		rig.run()
 		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_DISCONNECTED, rig.state())
 		lagging = false
-		time.Sleep(2 * time.Second)
+		pass(2 * time.Second)
 		synctest.Wait()
 		rig.check()
 		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_LIVE, rig.state())
@@ -142,10 +142,10 @@ func TestStartsWithoutANodeAndConnectsWhenItAppears(t *testing.T) {
 		rig.start()
 		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_CONNECTING, rig.state())
 		assert.Contains(t, rig.follower.Status().Detail, "connection refused")
-		time.Sleep(time.Hour)
+		pass(time.Hour)
 		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_CONNECTING, rig.state())
 		down = nil
-		time.Sleep(10 * time.Second)
+		pass(10 * time.Second)
 		synctest.Wait()
 		rig.check()
 		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_LIVE, rig.state())
@@ -155,7 +155,7 @@ func TestStartsWithoutANodeAndConnectsWhenItAppears(t *testing.T) {
 		synctest.Wait()
 		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_DISCONNECTED, rig.state())
 		down = nil
-		time.Sleep(10 * time.Second)
+		pass(10 * time.Second)
 		synctest.Wait()
 		rig.check()
 		rig.stop()
@@ -184,10 +184,10 @@ func TestNodeThatFailsAtRandomLosesNothing(t *testing.T) {
 				rig.start()
 				for range 40 {
 					mine(c, r)
-					time.Sleep(time.Second)
+					pass(time.Second)
 				}
 				failing = false
-				time.Sleep(10 * time.Second)
+				pass(10 * time.Second)
 				synctest.Wait()
 				rig.check()
 				rig.stop()
@@ -207,11 +207,11 @@ func TestGapInTheEventsIsRefused(t *testing.T) {
 		c.Hide = map[uint64]bool{2: true}
 		rig := newRig(t, c)
 		rig.start()
-		time.Sleep(time.Minute)
+		pass(time.Minute)
 		assert.NotEqual(t, ethmlv1.WatcherState_WATCHER_STATE_LIVE, rig.state())
 		assert.Contains(t, rig.follower.Status().Detail, "request 2 comes after request 0")
 		c.Hide = nil
-		time.Sleep(10 * time.Second)
+		pass(10 * time.Second)
 		synctest.Wait()
 		rig.check()
 		rig.stop()
@@ -298,7 +298,7 @@ func TestBlocksLeaveNoMemoryBehind(t *testing.T) {
 				transactions = append(transactions, p.Step(r))
 			}
 			c.Mine(&p, transactions...)
-			time.Sleep(time.Second)
+			pass(time.Second)
 			if i == blocks/10 {
 				early = heap()
 			}

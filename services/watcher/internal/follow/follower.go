@@ -46,6 +46,7 @@ type Config struct {
 	PruneAfter uint64        // blocks after which events are dropped; 0: never
 	Logger     *slog.Logger
 	Metrics    *Metrics
+	OnState    func(ethmlv1.WatcherState) // called when the state changes; may be nil
 }
 
 // Status is what the follower is doing.
@@ -94,6 +95,9 @@ func (f *Follower) setStatus(change func(*Status)) {
 	f.status.Store(&s)
 	f.Metrics.status(s)
 	if s.State != before.State {
+		if f.OnState != nil {
+			f.OnState(s.State)
+		}
 		f.Logger.Info("watcher state changed", "from", stateName(before.State), "to", stateName(s.State), "detail", s.Detail)
 		f.Log.Wake()
 	}
@@ -130,7 +134,11 @@ func (f *Follower) Run(ctx context.Context) error {
 		if f.progressed {
 			backoff = firstBackoff
 		}
-		f.Logger.Warn("ethereum node lost, connecting again", "error", err, "wait", backoff)
+		level := slog.LevelWarn
+		if err.Error() == f.Status().Detail {
+			level = slog.LevelDebug // said already
+		}
+		f.Logger.Log(ctx, level, "ethereum node can't be followed, trying again", "error", err, "wait_seconds", backoff.Seconds())
 		f.Metrics.nodeErrors.Inc()
 		f.setStatus(func(s *Status) {
 			s.Detail = err.Error()

@@ -31,6 +31,7 @@ type Net struct {
 	Coordinator common.Address
 	Stake       common.Address
 	deployer    devchain.Account
+	nonce       uint64 // of the deployer; the pool's own word lags behind
 }
 
 // Start brings up an empty chain.
@@ -49,7 +50,7 @@ func (n *Net) Deploy() {
 		n.Seal()
 	}
 	deployer := n.deployer.Address
-	proxy := crypto.CreateAddress(deployer, n.nonce()+6)
+	proxy := crypto.CreateAddress(deployer, n.nonce+6)
 	supply := eml(1_000_000)
 	token := n.Create(&bindings.EthMLTokenMetaData, bindings.NewEthMLToken().PackConstructor(proxy, deployer, supply))
 	model := bindings.ModelRegistration{ManifestCID: DataPoint, Tolerance: new(big.Int), PreviousId: new(big.Int)}
@@ -79,16 +80,19 @@ func parameters() bindings.Parameters {
 	}
 }
 
-func (n *Net) nonce() uint64 {
-	nonce, err := n.Chain.Client().PendingNonceAt(context.Background(), n.deployer.Address)
+// Fork moves the head back to an ancestor and empties the pool.
+func (n *Net) Fork(ancestor common.Hash) {
+	n.T.Helper()
+	require.NoError(n.T, n.Chain.Fork(ancestor, true))
+	nonce, err := n.Chain.Client().NonceAt(context.Background(), n.deployer.Address, nil)
 	require.NoError(n.T, err)
-	return nonce
+	n.nonce = nonce
 }
 
 // Create deploys a contract in a block of its own.
 func (n *Net) Create(meta *bind.MetaData, args []byte) common.Address {
 	n.T.Helper()
-	at := crypto.CreateAddress(n.deployer.Address, n.nonce())
+	at := crypto.CreateAddress(n.deployer.Address, n.nonce)
 	n.send(nil, append(common.FromHex(meta.Bin), args...))
 	n.Seal()
 	code, err := n.Chain.Client().CodeAt(context.Background(), at, nil)
@@ -106,10 +110,11 @@ func (n *Net) Send(to common.Address, data []byte) {
 func (n *Net) send(to *common.Address, data []byte) {
 	n.T.Helper()
 	tx := types.MustSignNewTx(n.deployer.Key, types.LatestSignerForChainID(n.Chain.ChainID), &types.DynamicFeeTx{
-		ChainID: n.Chain.ChainID, Nonce: n.nonce(), GasTipCap: big.NewInt(params.GWei), GasFeeCap: big.NewInt(100 * params.GWei),
+		ChainID: n.Chain.ChainID, Nonce: n.nonce, GasTipCap: big.NewInt(params.GWei), GasFeeCap: big.NewInt(100 * params.GWei),
 		Gas: 8_000_000, To: to, Data: data,
 	})
 	require.NoError(n.T, n.Chain.Client().SendTransaction(context.Background(), tx))
+	n.nonce++
 }
 
 // Request asks for a prediction by model 1; it is in the next block sealed.
@@ -161,7 +166,7 @@ func (p *Proxy) Open() {
 			if err != nil {
 				return
 			}
-			out, err := net.Dial("tcp", p.target)
+			out, err := new(net.Dialer).DialContext(context.Background(), "tcp", p.target)
 			if err != nil {
 				_ = in.Close()
 				continue
