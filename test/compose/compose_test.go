@@ -51,7 +51,7 @@ func TestCompose(t *testing.T) {
 		}
 		t.Logf("first prediction after %.1f s", metrics["up_to_first_prediction_s"])
 		require.Less(t, metrics["up_to_first_prediction_s"], 60.0)
-		asker.audit(ctx, t)
+		require.Equal(t, len(documented), asker.audit(ctx, t))
 	})
 	t.Run("every container is confined", func(t *testing.T) { s.requireConfined(t) })
 	t.Run("any client of the Open Inference Protocol reaches the published port", func(t *testing.T) {
@@ -156,8 +156,11 @@ func TestCompose(t *testing.T) {
 		asker.awaitAnswer(ctx, t, id)
 		asker.awaitAnswer(ctx, t, asker.send(ctx, t, 1))
 	})
-	t.Run("no request was lost, none was answered twice", func(t *testing.T) { asker.audit(ctx, t) })
+	t.Run("no request was lost, none was answered twice", func(t *testing.T) {
+		require.Equal(t, len(asker.want), asker.audit(ctx, t), "requests on chain against requests sent")
+	})
 	t.Run("killing the chain costs its last blocks at most", func(t *testing.T) { killTheChain(ctx, t, s, asker) })
+	t.Run("a chain that comes back shorter is followed", func(t *testing.T) { shortenTheChain(ctx, t, s, asker) })
 	t.Run("bad input", func(t *testing.T) { badInput(ctx, t, s) })
 }
 

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/stretchr/testify/require"
 
 	"github.com/ethml/ethml/test/internal/system"
@@ -42,6 +43,43 @@ func killTheChain(ctx context.Context, t *testing.T, s *stack, a *asker) {
 	for _, service := range services {
 		s.awaitHealthy(ctx, t, service)
 	}
+	a.audit(ctx, t)
+}
+
+// shortenTheChain takes the last blocks away, an answer among them, as a kill of geth does when its database is behind.
+// What happened in them never happened; the node has to follow, and each request that is left is answered once.
+func shortenTheChain(ctx context.Context, t *testing.T, s *stack, a *asker) {
+	const depth = 8
+	s.awaitBlocks(ctx, t, a.client, depth)
+	a.awaitAnswer(ctx, t, a.send(ctx, t, 0))
+	old, err := a.client.HeaderByNumber(ctx, nil)
+	require.NoError(t, err)
+	docker(t, "exec", s.one(t, "chain").ID, "geth", "attach", "--datadir", "/var/tmp/chain",
+		"--exec", fmt.Sprintf("debug.setHead('0x%x')", old.Number.Uint64()-depth), "/var/tmp/chain/geth.ipc")
+	system.Await(ctx, t, "the chain to grow past where it was", func() error {
+		now, err := a.client.BlockNumber(ctx)
+		if err == nil && now <= old.Number.Uint64() {
+			err = fmt.Errorf("at block %d of %s", now, old.Number)
+		}
+		return err
+	})
+	same, err := a.client.HeaderByNumber(ctx, old.Number)
+	require.NoError(t, err)
+	require.NotEqual(t, old.Hash(), same.Hash(), "the chain did not lose a block")
+	for n := range 2 {
+		a.awaitAnswer(ctx, t, a.send(ctx, t, n))
+	}
+	for _, service := range services {
+		s.awaitHealthy(ctx, t, service)
+	}
+	system.Await(ctx, t, "every request to end", func() error {
+		open, err := bind.Call(a.main.Instance(a.client, a.deployed.Coordinator), &bind.CallOpts{Context: ctx}, a.main.PackOpenRequests(), a.main.UnpackOpenRequests)
+		if err == nil && open.Sign() > 0 {
+			err = fmt.Errorf("%s are open", open)
+		}
+		return err
+	})
+	a.audit(ctx, t)
 }
 
 // badInput gives the stack what people give it: each time, whoever notices says so in one line and stops or stays unready,
@@ -76,7 +114,7 @@ func badInput(ctx context.Context, t *testing.T, s *stack) {
 		s.awaitHealthy(ctx, t, "watcher")
 	})
 	t.Run("a missing secret", func(t *testing.T) {
-		operator := s.operator(t, "ETHML_KEYSTORE_FILE=./secrets/nobody-has-this.json")
+		operator := s.operator(t, "ETHML_KEYSTORE_FILE=./secrets/nobody-has-this.json", "ETHML_PASSWORD_FILE=./dev/password")
 		out, err := operator.run(ctx, "up", "--detach", "--no-deps", "submitter")
 		require.Error(t, err)
 		require.Contains(t, out, "nobody-has-this.json")
@@ -110,7 +148,7 @@ func badInput(ctx context.Context, t *testing.T, s *stack) {
 		_, err := s.run(ctx, "up", "--detach")
 		require.Error(t, err, "the node started against a chain that doesn't have its contracts")
 		require.NotZero(t, s.one(t, "deploy").State.ExitCode)
-		require.Contains(t, s.logs(t, "deploy"), d.Coordinator.Hex())
+		require.Contains(t, s.logs(t, "deploy"), "the chain was reset, or is another one")
 		require.Equal(t, before, s.networkFile(t), "the network file was overwritten")
 	})
 }

@@ -163,7 +163,7 @@ func (s *stack) one(t testing.TB, service string) container {
 func (s *stack) kill(t testing.TB, c container) {
 	t.Helper()
 	require.NotZero(t, c.State.Pid, "%s is %s", c.Name, c.State.Status)
-	docker(t, "run", "--rm", "--pid", "host", "--privileged", "--entrypoint", "kill", helper, "-9", strconv.Itoa(c.State.Pid))
+	docker(t, "run", "--rm", "--pid", "host", "--entrypoint", "kill", helper, "-9", strconv.Itoa(c.State.Pid))
 }
 
 // awaitHealthy waits until a service's containers are all running and those with a check healthy.
