@@ -44,9 +44,10 @@ type Pool struct {
 	spawns chan func()
 
 	mu      sync.Mutex
-	changed *sync.Cond // a worker became free, or the pool closed
+	started *sync.Cond // no more workers are being started
 	workers []*process
-	pending int // workers being started
+	pending int       // workers being started
+	waiters []*waiter // in the order they came
 	clock   uint64
 	closed  bool
 	strikes map[string]strike
@@ -73,7 +74,7 @@ func New(c Config) (*Pool, error) {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
 	p := &Pool{config: c, spawns: make(chan func()), strikes: map[string]strike{}}
-	p.changed = sync.NewCond(&p.mu)
+	p.started = sync.NewCond(&p.mu)
 	// A worker dies with the thread that started it, which must therefore be one that lasts as long as the pool.
 	go func() {
 		runtime.LockOSThread()
@@ -135,9 +136,9 @@ func (p *Pool) Close() error {
 		return nil
 	}
 	p.closed = true
-	p.changed.Broadcast()
+	p.notifyAll()
 	for p.pending > 0 {
-		p.changed.Wait()
+		p.started.Wait()
 	}
 	var idle []*process
 	for _, w := range p.workers {
@@ -252,43 +253,103 @@ func (p *Pool) with(ctx context.Context, s Spec, f func(*process, *loaded) error
 	return queued, err
 }
 
+// patience is how long requests for models that are loaded may go first.
+const patience = 200 * time.Millisecond
+
+// waiter is a request that waits for a worker.
+type waiter struct {
+	key   string
+	since time.Time
+	wake  chan struct{} // has room for the one thing it is told
+}
+
 // acquire waits for a worker that has the model or has room for it.
 func (p *Pool) acquire(ctx context.Context, key string) (*process, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	woken := false // whether ctx's end ends the wait
+	since, called := time.Now(), false
 	for {
 		if p.closed {
 			return nil, ErrClosed
 		}
 		if err := ctx.Err(); err != nil {
+			p.notify() // what this one was called for is another's
 			return nil, err
 		}
-		p.workers = slices.DeleteFunc(p.workers, func(w *process) bool {
-			dead := !w.busy && !w.alive()
-			if dead {
-				go w.close()
-			}
-			return dead
-		})
+		p.bury()
 		w, start := p.choose(key)
-		if start {
+		switch {
+		// Those who wait already go first, unless there is nothing they could lose by it.
+		case len(p.waiters) > 0 && !called && (w == nil || w.models[key] == nil):
+		case start:
 			return p.grow(w)
-		}
-		if w != nil {
+		case w != nil:
 			w.busy = true
 			return w, nil
 		}
-		if !woken {
-			woken = true
-			defer context.AfterFunc(ctx, func() {
-				p.mu.Lock()
-				defer p.mu.Unlock()
-				p.changed.Broadcast()
-			})()
-		}
-		p.changed.Wait()
+		p.wait(ctx, key, since)
+		called = true
 	}
+}
+
+// bury drops workers that died while they had nothing to do.
+func (p *Pool) bury() {
+	p.workers = slices.DeleteFunc(p.workers, func(w *process) bool {
+		dead := !w.busy && !w.alive()
+		if dead {
+			go w.close()
+		}
+		return dead
+	})
+}
+
+// wait waits until a worker may be there for the model, unlocking meanwhile.
+func (p *Pool) wait(ctx context.Context, key string, since time.Time) {
+	self := &waiter{key: key, since: since, wake: make(chan struct{}, 1)}
+	p.waiters = append(p.waiters, self)
+	p.mu.Unlock()
+	select {
+	case <-self.wake:
+	case <-ctx.Done():
+	}
+	p.mu.Lock()
+	p.waiters = slices.DeleteFunc(p.waiters, func(w *waiter) bool { return w == self })
+}
+
+// notify wakes one waiter that a worker is there for, so that many waiters cost
+// no more than few: the first whose model is loaded, or the first of all once it
+// has waited for long. Loading costs a thousand times what running does.
+func (p *Pool) notify() {
+	chosen := -1
+	for i, w := range p.waiters {
+		free, start := p.choose(w.key)
+		switch {
+		case free == nil && !start:
+			continue
+		case chosen < 0:
+			chosen = i
+		}
+		if time.Since(p.waiters[chosen].since) > patience {
+			break
+		}
+		if free != nil && free.models[w.key] != nil {
+			chosen = i
+			break
+		}
+	}
+	if chosen >= 0 {
+		w := p.waiters[chosen]
+		p.waiters = slices.Delete(p.waiters, chosen, chosen+1)
+		w.wake <- struct{}{}
+	}
+}
+
+// notifyAll wakes all waiters, after what may matter to several.
+func (p *Pool) notifyAll() {
+	for _, w := range p.waiters {
+		w.wake <- struct{}{}
+	}
+	p.waiters = nil
 }
 
 // choose finds a worker for a model: a free one, or none to wait for one; start
@@ -348,7 +409,8 @@ func (p *Pool) grow(old *process) (*process, error) {
 	w, err := p.spawn()
 	p.mu.Lock()
 	p.pending--
-	p.changed.Broadcast()
+	p.started.Broadcast()
+	defer p.notifyAll()
 	if err != nil {
 		return nil, err
 	}
@@ -369,7 +431,7 @@ func (p *Pool) release(w *process, key string, err error) {
 	dead := errors.As(err, &f)
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.changed.Broadcast()
+	defer p.notify()
 	w.busy = false
 	if dead || p.closed {
 		w.close()
@@ -425,5 +487,5 @@ func (p *Pool) Forget(key string) {
 		// It shares its process: its slot is freed when the room is needed.
 		return false
 	})
-	p.changed.Broadcast()
+	p.notifyAll()
 }

@@ -213,6 +213,31 @@ func TestModelsThatMayNotShareAProcessDoNot(t *testing.T) {
 	}
 }
 
+func TestNobodyIsForgottenInACrowd(t *testing.T) {
+	p := start(t, Config{MaxWorkers: 2})
+	var all sync.WaitGroup
+	for i := range 400 {
+		all.Go(func() {
+			ctx, cancel := context.WithCancel(t.Context())
+			defer cancel()
+			if i%7 == 0 {
+				cancel() // gives up
+			}
+			v := float32(i)
+			r, err := p.Run(ctx, spec(fmt.Sprint(i%3), onnxtest.Unary("Neg", 1)), []frame.Tensor{floats("x", []int64{1}, v)}, nil)
+			if i%7 == 0 {
+				assert.ErrorIs(t, err, context.Canceled)
+				return
+			}
+			if assert.NoError(t, err) {
+				assert.Equal(t, onnxtest.F32(-v), r.Outputs[0].Data)
+			}
+		})
+	}
+	all.Wait()
+	require.Empty(t, p.waiters)
+}
+
 func TestAKilledWorkerIsReplaced(t *testing.T) {
 	p := start(t, Config{MaxWorkers: 1})
 	s, in := spec("neg", onnxtest.Unary("Neg", 1)), []frame.Tensor{floats("x", []int64{1}, 3)}
