@@ -185,7 +185,7 @@ func (c *Chain) sealOnDemand(ctx context.Context, pending <-chan core.NewTxsEven
 			return
 		case <-pending:
 		}
-		for executable := 1; executable > 0 && ctx.Err() == nil; executable, _ = c.eth.TxPool().Stats() {
+		for ctx.Err() == nil && c.hasExecutable() {
 			hash, err := c.Commit()
 			if err != nil {
 				c.log.Error("block not sealed", slog.Any("error", err))
@@ -198,4 +198,14 @@ func (c *Chain) sealOnDemand(ctx context.Context, pending <-chan core.NewTxsEven
 			}
 		}
 	}
+}
+
+// hasExecutable asks the pool once it has caught up with the head: before, it
+// counts transactions that are mined already.
+func (c *Chain) hasExecutable() bool {
+	if err := c.eth.TxPool().Sync(); err != nil {
+		return false
+	}
+	executable, _ := c.eth.TxPool().Stats()
+	return executable > 0
 }

@@ -141,6 +141,39 @@ func TestStreamsHeadsAndLogsOverWebSocket(t *testing.T) {
 	}
 }
 
+func TestOnDemandSealsNoEmptyBlocks(t *testing.T) {
+	chain := startChain(t, Config{})
+	heads := make(chan *types.Header, 64)
+	sub, err := chain.Client().SubscribeNewHead(testContext(t), heads)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer sub.Unsubscribe()
+	for range 20 {
+		sendLog(t, chain, chain.Client())
+		for head := next(t, "head", heads); ; head = next(t, "head", heads) {
+			block, err := chain.Client().BlockByHash(testContext(t), head.Hash())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(block.Transactions()) == 0 {
+				t.Fatalf("block %d is empty", head.Number)
+			}
+			nonce, err := chain.Client().NonceAt(testContext(t), chain.Accounts[0].Address, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			pending, err := chain.Client().PendingNonceAt(testContext(t), chain.Accounts[0].Address)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if nonce == pending {
+				break
+			}
+		}
+	}
+}
+
 func TestSealsByItselfEveryPeriod(t *testing.T) {
 	chain := startChain(t, Config{Period: time.Second})
 	heads := make(chan *types.Header, 16)
