@@ -27,15 +27,30 @@ func (c *Catalog) loadChain(ctx context.Context, e *Entry, r *ethmlv1.ModelRegis
 		return nil, err
 	}
 	e.named(m.Name, m.Version)
+	file := func(ctx context.Context) ([]byte, error) { return c.modelFile(ctx, m) }
+	ready, err := Prepare(ctx, c.c.Runner, r.GetId(), e.key(), m, file)
+	if err != nil {
+		return nil, err
+	}
+	if err := ready.Reproduce(ctx, m); err != nil {
+		return nil, err
+	}
+	return ready, nil
+}
+
+// Prepare loads a model and checks that it is what its manifest says, but for
+// the golden cases. The key names manifest and file to the runner.
+func Prepare(ctx context.Context, runner Runner, id uint64, key string, m *manifest.Manifest, file func(context.Context) ([]byte, error)) (*Ready, error) {
 	ready := &Ready{
-		ID: r.GetId(), Codec: codec.Codec{Kind: codec.Kind(m.Output.Codec), Decimals: int(m.Output.Decimals)}, Output: m.Output.Name,
-		MaxData: m.Limits.DataBytes, decode: decoder(r.GetId(), m), runner: c.c.Runner,
+		ID: id, Codec: codec.Codec{Kind: codec.Kind(m.Output.Codec), Decimals: int(m.Output.Decimals)}, Output: m.Output.Name,
+		MaxData: m.Limits.DataBytes, decode: decoder(id, m), runner: runner,
 		Spec: pool.Spec{
-			Key: e.key(), Bytes: func(ctx context.Context) ([]byte, error) { return c.modelFile(ctx, m) },
-			Memory: uint32(m.Runtime.MaxMemoryMB), Limit: time.Duration(m.Runtime.MaxWallMS) * time.Millisecond, Vote: true,
+			Key: key, Bytes: file, Memory: uint32(m.Runtime.MaxMemoryMB),
+			Limit: time.Duration(m.Runtime.MaxWallMS) * time.Millisecond, Vote: true,
 		},
 	}
-	if ready.Description, err = c.c.Runner.Load(ctx, ready.Spec); err != nil {
+	var err error
+	if ready.Description, err = runner.Load(ctx, ready.Spec); err != nil {
 		return nil, judge(err)
 	}
 	if err := agree(m, ready.Description); err != nil {
@@ -45,9 +60,6 @@ func (c *Catalog) loadChain(ctx context.Context, e *Entry, r *ethmlv1.ModelRegis
 		if o.IsTensor() {
 			ready.allNames = append(ready.allNames, o.Name)
 		}
-	}
-	if err := ready.reproduce(ctx, m); err != nil {
-		return nil, err
 	}
 	return ready, nil
 }
@@ -174,8 +186,9 @@ func decoder(id uint64, m *manifest.Manifest) Decoder {
 	}
 }
 
-// reproduce answers the golden cases as it would requests.
-func (r *Ready) reproduce(ctx context.Context, m *manifest.Manifest) error {
+// Reproduce answers the golden cases as it would requests, and fails with the
+// first that comes out otherwise.
+func (r *Ready) Reproduce(ctx context.Context, m *manifest.Manifest) error {
 	for i, g := range m.Golden {
 		want, err := g.WordBytes()
 		if err != nil {
