@@ -275,7 +275,7 @@ func (s *sink) outcome(o txmgr.Outcome) {
 	if o.Kind == txmgr.Reverted && !lostRace(o.Reason) {
 		level = slog.LevelWarn
 	}
-	s.log.Log(context.Background(), level, "transaction "+o.Kind.String(), "key", o.Key, "account", o.Account, "hash", o.Hash,
+	s.log.Log(context.Background(), level, "transaction ended", "outcome", o.Kind.String(), "key", o.Key, "account", o.Account, "hash", o.Hash,
 		"block", o.Block, "gas_used", o.GasUsed, "reason", o.Reason)
 	if o.Kind != txmgr.Reverted && o.Kind != txmgr.Displaced {
 		return

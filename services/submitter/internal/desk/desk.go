@@ -163,16 +163,16 @@ func (d *Desk) commit(ctx context.Context, c round.Commit) {
 		// The node ran it in the very block that opened the virtual block; the transaction will be in a later one.
 		gas = commitGas
 	default:
-		d.fail(key, false, "commit not sent", err)
+		d.fail(key, false, err)
 		return
 	}
 	if err := d.c.Guard.Worth(ctx, d.c.Txs.GasPrice, c); err != nil {
-		d.fail(key, false, "commit not worth its gas", err)
+		d.fail(key, false, err)
 		return
 	}
 	hash, err := d.c.Txs.Send(ctx, txmgr.Intent{Key: Key("commit", c.Challenge, c.Miner), Account: c.Miner, To: d.c.Coordinator, Data: data, Gas: gas})
 	if err != nil {
-		d.fail(key, false, "commit not sent", err)
+		d.fail(key, false, err)
 		return
 	}
 	if !c.ReportedAt.IsZero() {
@@ -214,7 +214,7 @@ func (d *Desk) reveal(ctx context.Context, r round.Reveal) {
 		deadline, err = d.closed(ctx, r)
 	}
 	if err != nil {
-		d.fail(key, true, "reveal not sent", err)
+		d.fail(key, true, err)
 		return
 	}
 	hash, err := d.c.Txs.Send(ctx, txmgr.Intent{
@@ -222,7 +222,7 @@ func (d *Desk) reveal(ctx context.Context, r round.Reveal) {
 		Urgent: true, Deadline: deadline,
 	})
 	if err != nil {
-		d.fail(key, true, "reveal not sent", err)
+		d.fail(key, true, err)
 		return
 	}
 	d.c.Log.Info("reveal sent", "number", r.Number, "miner", r.Miner, "hash", hash)
@@ -246,7 +246,7 @@ func (d *Desk) closed(ctx context.Context, r round.Reveal) (until uint64, err er
 }
 
 // fail logs once at a level that fits, and lets the rounds ask again.
-func (d *Desk) fail(key journal.RoundKey, forReveal bool, what string, err error) {
+func (d *Desk) fail(key journal.RoundKey, forReveal bool, err error) {
 	level := slog.LevelWarn
 	if r, ok := chain.IsRevert(err); ok {
 		switch r.Name {
@@ -255,6 +255,6 @@ func (d *Desk) fail(key journal.RoundKey, forReveal bool, what string, err error
 			level = slog.LevelInfo
 		}
 	}
-	d.c.Log.Log(context.Background(), level, what, "challenge", key.Challenge, "miner", key.Miner, "error", err)
+	d.c.Log.Log(context.Background(), level, "not sent", "step", map[bool]string{false: "commit", true: "reveal"}[forReveal], "challenge", key.Challenge, "miner", key.Miner, "error", err)
 	d.rounds.Failed(key, forReveal, err.Error())
 }

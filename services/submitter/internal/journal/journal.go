@@ -250,7 +250,7 @@ func apply(tx *bbolt.Tx, b Batch) error {
 		}
 	}
 	for _, slot := range b.Slots {
-		if err := put(tx, slotsBucket, slotKey(slot.Id()), slot); err != nil {
+		if err := put(tx, slotsBucket, slotKey(slot.ID()), slot); err != nil {
 			return err
 		}
 	}

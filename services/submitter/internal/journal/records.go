@@ -130,7 +130,7 @@ type Slot struct {
 }
 
 // Id names the slot.
-func (s Slot) Id() SlotKey { return SlotKey{s.Account, s.Nonce} }
+func (s Slot) ID() SlotKey { return SlotKey{s.Account, s.Nonce} }
 
 // Last is the newest attempt.
 func (s Slot) Last() Attempt { return s.Attempts[len(s.Attempts)-1] }

@@ -283,8 +283,8 @@ func (m *Machine) ready(votes map[journal.VoteKey]journal.Vote, nonces map[commo
 // assess derives the state of a round of the open block, and asks for what it waits for.
 func (m *Machine) assess(r *live) {
 	before := r.State
-	want := nothing
-	r.State, r.Detail, want = m.derive(r)
+	state, detail, want := m.derive(r)
+	r.State, r.Detail = state, detail
 	if r.asked != want || r.sent && m.head.Number >= r.sentAt+patience {
 		r.asked, r.sent = nothing, false
 	}

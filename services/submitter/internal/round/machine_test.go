@@ -335,7 +335,7 @@ func TestRestartGoesOnFromTheJournal(t *testing.T) {
 			contents.Votes[k] = v
 		}
 	}
-	second := &rig{effects: &effects{}, journal: &memory{}, counts: map[string]int{}}
+	second := &rig{effects: &effects{}, journal: &memory{}}
 	second.Machine = round.New(round.Config{Miners: []common.Address{alice}, Seats: 5, Journal: second.journal, Effects: second.effects}, contents)
 	open := b
 	open.Phase = round.RevealPhase

@@ -28,11 +28,10 @@ var (
 
 // memory is a journal in memory: what Write was given survives a crash, nothing else.
 type memory struct {
-	contents journal.Contents
-	blocks   map[common.Hash]journal.Block
-	votes    map[journal.VoteKey]journal.Vote
-	rounds   map[journal.RoundKey]journal.Round
-	slots    map[journal.SlotKey]journal.Slot
+	blocks map[common.Hash]journal.Block
+	votes  map[journal.VoteKey]journal.Vote
+	rounds map[journal.RoundKey]journal.Round
+	slots  map[journal.SlotKey]journal.Slot
 }
 
 func newMemory() *memory {
@@ -57,7 +56,7 @@ func (m *memory) Write(b journal.Batch) error {
 		m.rounds[r.Key()] = r
 	}
 	for _, s := range b.Slots {
-		m.slots[s.Id()] = s
+		m.slots[s.ID()] = s
 	}
 	for _, k := range b.DropSlots {
 		delete(m.slots, k)

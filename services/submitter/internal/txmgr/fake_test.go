@@ -43,7 +43,7 @@ func (m *memory) Write(b journal.Batch) error {
 		return m.fail
 	}
 	for _, s := range b.Slots {
-		m.slots[s.Id()] = s
+		m.slots[s.ID()] = s
 	}
 	for _, k := range b.DropSlots {
 		delete(m.slots, k)

@@ -192,7 +192,7 @@ func (m *Manager) resolve(ctx context.Context, acc *account, s *slot) ([]Outcome
 	if s.missing < strangerHeads {
 		return nil, nil
 	}
-	if err := m.c.Journal.Write(journal.Batch{DropSlots: []journal.SlotKey{s.Id()}}); err != nil {
+	if err := m.c.Journal.Write(journal.Batch{DropSlots: []journal.SlotKey{s.ID()}}); err != nil {
 		return nil, err
 	}
 	m.c.Log.Warn("nonce used by somebody else", "account", s.Account, "nonce", s.Nonce, "key", s.Last().Key)
@@ -255,7 +255,7 @@ func (m *Manager) forget(acc *account, h Head) error {
 	var batch journal.Batch
 	for _, s := range acc.slots {
 		if s.Mined != nil && passedSince(h.Number, s.Mined.Block) >= m.c.FinalBlocks {
-			batch.DropSlots = append(batch.DropSlots, s.Id())
+			batch.DropSlots = append(batch.DropSlots, s.ID())
 		}
 	}
 	// Some at a time: each write costs a sync.
