@@ -114,15 +114,16 @@ func Gather(ctx context.Context, net *network.Network, o *oracle.Oracle, securit
 		}
 	}
 	for _, n := range net.Nodes {
-		r.Nodes = append(r.Nodes, Node{
-			Name:      n.Name,
-			Watcher:   askWatcher(ctx, n.Watcher, security),
-			Inference: askInference(ctx, n.Inference, security),
-		})
-		node := &r.Nodes[len(r.Nodes)-1]
-		node.Submitter, node.Replicas = askSubmitter(ctx, n.Submitter, security)
+		r.Nodes = append(r.Nodes, GatherNode(ctx, n, security))
 	}
 	return r, nil
+}
+
+// GatherNode asks every service of one node.
+func GatherNode(ctx context.Context, n network.Node, security grpcx.Security) Node {
+	node := Node{Name: n.Name, Watcher: askWatcher(ctx, n.Watcher, security), Inference: askInference(ctx, n.Inference, security)}
+	node.Submitter, node.Replicas = askSubmitter(ctx, n.Submitter, security)
+	return node
 }
 
 // ask dials a service, puts one question and closes the connection.

@@ -1,0 +1,88 @@
+// Package doctor looks at everything a node depends on and says, a line each, what is well and what to do about what
+// isn't.
+package doctor
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+)
+
+// Finding is the result of one check.
+type Finding struct {
+	Check  string `json:"check"`
+	OK     bool   `json:"ok"`
+	Detail string `json:"detail"`           // what was found
+	Remedy string `json:"remedy,omitempty"` // what to do when it isn't well
+}
+
+// Problem is an error of a check together with its remedy.
+type Problem struct {
+	Err    error
+	Remedy string
+}
+
+func (p *Problem) Error() string { return p.Err.Error() }
+
+// Unwrap gives the error without the remedy.
+func (p *Problem) Unwrap() error { return p.Err }
+
+// problem makes an error with a remedy.
+func problem(remedy, format string, args ...any) error {
+	return &Problem{Err: fmt.Errorf(format, args...), Remedy: remedy}
+}
+
+// Check is one question.
+type Check struct {
+	Name string
+	// Ask gives what was found, or a *Problem. Its context is bounded.
+	Ask func(ctx context.Context) (string, error)
+}
+
+// askLimit bounds each check.
+const askLimit = 10 * time.Second
+
+// Run asks all checks in order, telling each finding as it comes, and reports whether all is well.
+func Run(ctx context.Context, checks []Check, tell func(Finding)) bool {
+	well := true
+	for _, c := range checks {
+		f := one(ctx, c)
+		well = well && f.OK
+		tell(f)
+	}
+	return well
+}
+
+func one(ctx context.Context, c Check) Finding {
+	ctx, cancel := context.WithTimeout(ctx, askLimit)
+	defer cancel()
+	detail, err := c.Ask(ctx)
+	if err == nil {
+		return Finding{Check: c.Name, OK: true, Detail: detail}
+	}
+	f := Finding{Check: c.Name, Detail: err.Error()}
+	var p *Problem
+	if errors.As(err, &p) {
+		f.Remedy = p.Remedy
+	}
+	return f
+}
+
+// WriteText writes a finding as a line, such as "ok    chain id   1337".
+func (f Finding) WriteText(w io.Writer) error {
+	mark, text := "ok  ", f.Detail
+	if !f.OK {
+		mark = "FAIL"
+		if f.Remedy != "" {
+			text += " -> " + f.Remedy
+		}
+	}
+	_, err := fmt.Fprintf(w, "%s  %-22s %s\n", mark, f.Check, text)
+	return err
+}
+
+// WriteJSON writes a finding as one JSON object on a line.
+func (f Finding) WriteJSON(w io.Writer) error { return json.NewEncoder(w).Encode(f) }
