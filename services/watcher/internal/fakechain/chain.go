@@ -24,16 +24,14 @@ type block struct {
 // Chain is a chain and the node that serves it.
 type Chain struct {
 	ID uint64
-	// Intercept, if set, is called before each answer of the node and may refuse it. It runs without the chain's lock.
-	Intercept func(method string) error
 	// Forget makes the node deny that it knows dropped blocks, as one that lags would.
 	Forget bool
 	// Keep, if set, is about how many of the newest blocks stay in memory.
 	Keep int
-	// Hide makes the node leave out logs of these blocks.
-	Hide map[uint64]bool
 
 	mu      sync.Mutex
+	hidden  map[uint64]bool
+	refuse  func(method string) error
 	blocks  []block
 	base    uint64 // number of blocks[0]
 	genesis common.Hash
@@ -109,6 +107,23 @@ func (c *Chain) Drop(depth int) {
 	c.notify()
 }
 
+// Refuse has refuse called before each answer of the node, which it may refuse; nil refuses nothing.
+func (c *Chain) Refuse(refuse func(method string) error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.refuse = refuse
+}
+
+// Hide makes the node leave out the logs of these blocks, and of these only.
+func (c *Chain) Hide(numbers ...uint64) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.hidden = map[uint64]bool{}
+	for _, n := range numbers {
+		c.hidden[n] = true
+	}
+}
+
 func (c *Chain) notify() {
 	close(c.changed)
 	c.changed = make(chan struct{})
@@ -162,10 +177,13 @@ func (c *Chain) Watch(ctx context.Context, _ chain.Node) error {
 }
 
 func (c *Chain) intercept(method string) error {
-	if c.Intercept == nil {
+	c.mu.Lock()
+	refuse := c.refuse
+	c.mu.Unlock()
+	if refuse == nil {
 		return nil
 	}
-	return c.Intercept(method)
+	return refuse(method)
 }
 
 type node struct{ chain *Chain }
@@ -207,7 +225,7 @@ func (n *node) Logs(_ context.Context, from, to uint64, _ []common.Address) ([]t
 	defer n.chain.mu.Unlock()
 	var logs []types.Log
 	for number := from; number <= to; number++ {
-		if b, ok := n.chain.at(number); ok && !n.chain.Hide[number] {
+		if b, ok := n.chain.at(number); ok && !n.chain.hidden[number] {
 			logs = append(logs, b.logs...)
 		}
 	}
@@ -224,7 +242,7 @@ func (n *node) BlockLogs(_ context.Context, header chain.Header, _ []common.Addr
 	if !ok || b.header.Hash != header.Hash {
 		return nil, fmt.Errorf("block %s: %w", header.Hash, chain.ErrNotFound)
 	}
-	if n.chain.Hide[header.Number] {
+	if n.chain.hidden[header.Number] {
 		return nil, nil
 	}
 	return slices.Clone(b.logs), nil

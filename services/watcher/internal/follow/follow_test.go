@@ -6,6 +6,8 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -76,13 +78,14 @@ func TestNodeThatCaughtUpLeavesTheLogAlone(t *testing.T) {
 		c := grown(1, 30)
 		rig := newRig(t, c)
 		rig.start()
-		lagging := true
+		var lagging atomic.Bool
+		lagging.Store(true)
 		old, _ := c.Block(20)
 		rig.halt()
 		rig.config.Connector = &lagged{Chain: c, on: &lagging, head: old}
 		rig.run()
 		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_DISCONNECTED, rig.state())
-		lagging = false
+		lagging.Store(false)
 		pass(2 * time.Second)
 		synctest.Wait()
 		rig.check()
@@ -136,25 +139,25 @@ func TestReorgOfTheDeploymentIsFollowed(t *testing.T) {
 func TestStartsWithoutANodeAndConnectsWhenItAppears(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c := grown(1, 20)
-		down := errors.New("connection refused")
-		c.Intercept = func(string) error { return down }
+		c.Refuse(func(string) error { return errors.New("connection refused") })
 		rig := newRig(t, c)
 		rig.start()
 		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_CONNECTING, rig.state())
 		assert.Contains(t, rig.follower.Status().Detail, "connection refused")
 		pass(time.Hour)
+		synctest.Wait()
 		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_CONNECTING, rig.state())
-		down = nil
+		c.Refuse(nil)
 		pass(10 * time.Second)
 		synctest.Wait()
 		rig.check()
 		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_LIVE, rig.state())
 
-		down = errors.New("connection reset")
+		c.Refuse(func(string) error { return errors.New("connection reset") })
 		mine(c, fakechain.Rand(9))
 		synctest.Wait()
 		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_DISCONNECTED, rig.state())
-		down = nil
+		c.Refuse(nil)
 		pass(10 * time.Second)
 		synctest.Wait()
 		rig.check()
@@ -168,25 +171,30 @@ func TestNodeThatFailsAtRandomLosesNothing(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				r := fakechain.Rand(seed)
 				c := grown(seed, 100)
-				failing := true
-				c.Intercept = func(method string) error {
+				var mu sync.Mutex
+				failing, chance := true, fakechain.Rand(seed+100)
+				c.Refuse(func(method string) error {
+					mu.Lock()
+					defer mu.Unlock()
 					switch {
-					case !failing || r.IntN(3) > 0:
+					case !failing || chance.IntN(3) > 0:
 						return nil
-					case method == "logs" && r.IntN(2) == 0:
+					case method == "logs" && chance.IntN(2) == 0:
 						return chain.ErrTooMuch
-					case r.IntN(2) == 0:
+					case chance.IntN(2) == 0:
 						return chain.ErrBusy
 					}
 					return errors.New("internal error")
-				}
+				})
 				rig := newRig(t, c)
 				rig.start()
 				for range 40 {
 					mine(c, r)
 					pass(time.Second)
 				}
+				mu.Lock()
 				failing = false
+				mu.Unlock()
 				pass(10 * time.Second)
 				synctest.Wait()
 				rig.check()
@@ -204,13 +212,13 @@ func TestGapInTheEventsIsRefused(t *testing.T) {
 		c.Mine(&p, p.Register(r))
 		c.Mine(&p, p.Request(r))
 		c.Mine(&p, p.Request(r))
-		c.Hide = map[uint64]bool{2: true}
+		c.Hide(2)
 		rig := newRig(t, c)
 		rig.start()
 		pass(time.Minute)
 		assert.NotEqual(t, ethmlv1.WatcherState_WATCHER_STATE_LIVE, rig.state())
 		assert.Contains(t, rig.follower.Status().Detail, "request 2 comes after request 0")
-		c.Hide = nil
+		c.Hide()
 		pass(10 * time.Second)
 		synctest.Wait()
 		rig.check()
@@ -224,7 +232,7 @@ func TestWrongChainEndsAStartAndHaltsARunningWatcher(t *testing.T) {
 		rig := newRig(t, c)
 		rig.start()
 		wrong := fmt.Errorf("%w: fake serves chain 1", chain.ErrWrongChain)
-		c.Intercept = func(string) error { return wrong }
+		c.Refuse(func(string) error { return wrong })
 		mine(c, fakechain.Rand(1))
 		synctest.Wait()
 		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_HALTED, rig.state())
@@ -314,7 +322,7 @@ func TestBlocksLeaveNoMemoryBehind(t *testing.T) {
 // lagged is a node that says it stands at an old block while on.
 type lagged struct {
 	*fakechain.Chain
-	on   *bool
+	on   *atomic.Bool
 	head chain.Header
 }
 
@@ -328,7 +336,7 @@ func equal(a, b *ethmlv1.Snapshot) bool {
 }
 
 func (n *laggedNode) Latest(ctx ctx, known common.Hash) (chain.Header, bool, error) {
-	if *n.l.on {
+	if n.l.on.Load() {
 		return n.l.head, false, nil
 	}
 	return n.Node.Latest(ctx, known)

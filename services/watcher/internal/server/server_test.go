@@ -271,7 +271,7 @@ func TestBadSubscriptionsAreRefusedWithTheirStatus(t *testing.T) {
 
 func TestUnreachedChainIsUnavailable(t *testing.T) {
 	c := fakechain.New(1337)
-	c.Intercept = func(string) error { return chain.ErrBusy }
+	c.Refuse(func(string) error { return chain.ErrBusy })
 	r := newRig(t, c)
 	got, says := code(t, r.subscribe(&ethmlv1.SubscribeRequest{Start: &ethmlv1.SubscribeRequest_Current{Current: &ethmlv1.Current{}}}))
 	assert.Equal(t, codes.Unavailable, got)
