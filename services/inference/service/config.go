@@ -55,6 +55,8 @@ type Config struct {
 	Workers int
 	// ModelsPerWorker is how many models share a process; default 1, which keeps strangers' models out of each other's.
 	ModelsPerWorker int
+	// MaxModelMemory is the most memory a model of the chain may ask for, in MiB; default 4096.
+	MaxModelMemory int64
 
 	// Listen and AdminListen are where gRPC and /metrics are served; port 0 picks one.
 	Listen, AdminListen string
@@ -91,8 +93,8 @@ func (c *Config) Check() error {
 		return errors.New("no worker command")
 	case len(c.ReplicaID) > 64:
 		return fmt.Errorf("replica id has %d bytes: shorten --replica-id to at most 64", len(c.ReplicaID))
-	case c.Workers < 0 || c.ModelsPerWorker < 0:
-		return fmt.Errorf("%d workers of %d models: both must be positive", c.Workers, c.ModelsPerWorker)
+	case c.Workers < 0 || c.ModelsPerWorker < 0 || c.MaxModelMemory < 0:
+		return fmt.Errorf("%d workers of %d models with %d MiB: none can be negative", c.Workers, c.ModelsPerWorker, c.MaxModelMemory)
 	}
 	return c.Security.Check()
 }

@@ -13,6 +13,7 @@ type Flags struct {
 	AllowUnsandboxed bool     `help:"Run models on a kernel without seccomp, that is without a sandbox."`
 	Workers          int      `help:"Worker processes at most." default:"4"`
 	ModelsPerWorker  int      `help:"Models that may share a worker process; 1 keeps them apart." default:"1"`
+	MaxModelMemory   int64    `help:"MiB of memory that a model of the chain may ask for at most." default:"4096"`
 	MaxMessage       int      `help:"Largest gRPC message in bytes." default:"134217728"`
 	ReplicaID        string   `help:"Name of this replica in reports; default: host name and a random part."`
 }
@@ -27,6 +28,6 @@ func (f *Flags) Config() (Config, error) {
 		Watcher: f.Watcher, Submitter: f.Submitter, IPFS: f.Ipfs, Gateways: f.Gateway, DataDir: f.DataDir,
 		CacheBytes: f.CacheBytes, ModelDir: f.ModelDir, WorkerCommand: self, Library: f.Library,
 		AllowUnsandboxed: f.AllowUnsandboxed, Workers: f.Workers, ModelsPerWorker: f.ModelsPerWorker,
-		MaxMessage: f.MaxMessage, ReplicaID: f.ReplicaID,
+		MaxModelMemory: f.MaxModelMemory, MaxMessage: f.MaxMessage, ReplicaID: f.ReplicaID,
 	}, nil
 }

@@ -145,7 +145,7 @@ func (s *service) open(ctx context.Context) error {
 	if err := s.openContent(ctx); err != nil {
 		return err
 	}
-	s.catalog, err = catalog.New(catalog.Config{Content: s.Content, Runner: s.pool, Folder: s.ModelDir, Logger: s.Logger})
+	s.catalog, err = catalog.New(catalog.Config{Content: s.Content, Runner: s.pool, Folder: s.ModelDir, MaxMemory: s.MaxModelMemory, Logger: s.Logger})
 	return err
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
+	"math/big"
 
 	"github.com/ethml/ethml/internal/manifest"
 	"github.com/ethml/ethml/services/inference/internal/catalog"
@@ -83,7 +84,7 @@ func (w *Workbench) Check(ctx context.Context, m *manifest.Manifest, onnx []byte
 type Answer struct {
 	// Status is 0 to 4 as on chain.
 	Status uint32
-	// Word is a signed decimal; 0 unless Status is 0.
+	// Word is a decimal as golden cases have it: unsigned for a digest, else signed; 0 unless Status is 0.
 	Word string
 	// Detail says why Status isn't 0.
 	Detail string
@@ -99,6 +100,9 @@ func (w *Workbench) Answer(ctx context.Context, m *manifest.Manifest, onnx, data
 	}
 	e := ready.Evaluate(ctx, data, false)
 	a := Answer{Status: e.Status, Word: codec.Decimal(e.Word), Detail: e.Detail}
+	if m.Output.Codec == manifest.Digest {
+		a.Word = new(big.Int).SetBytes(e.Word[:]).String()
+	}
 	for _, s := range e.Steps {
 		a.Steps = append(a.Steps, [2]string{s.Name, s.Value})
 	}

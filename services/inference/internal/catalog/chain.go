@@ -27,6 +27,9 @@ func (c *Catalog) loadChain(ctx context.Context, e *Entry, r *ethmlv1.ModelRegis
 		return nil, err
 	}
 	e.named(m.Name, m.Version)
+	if m.Runtime.MaxMemoryMB > c.c.MaxMemory {
+		return nil, verdict{fmt.Errorf("it asks for %d MiB of memory, this node gives %d", m.Runtime.MaxMemoryMB, c.c.MaxMemory)}
+	}
 	file := func(ctx context.Context) ([]byte, error) { return c.modelFile(ctx, m) }
 	ready, err := Prepare(ctx, c.c.Runner, r.GetId(), e.key(), m, file)
 	if err != nil {

@@ -43,6 +43,8 @@ type Config struct {
 	Folder string
 	// MaxModel is the largest ONNX file taken, in bytes; 0 means 512 MiB.
 	MaxModel int64
+	// MaxMemory is the most memory a model of the chain may ask for, in MiB; 0 means 4096.
+	MaxMemory int64
 	// Now is the clock; nil means time.Now.
 	Now func() time.Time
 	// Logger must be set.
@@ -61,6 +63,7 @@ type Catalog struct {
 // New makes a catalog and reads the local folder.
 func New(c Config) (*Catalog, error) {
 	c.MaxModel = cmp.Or(c.MaxModel, 512<<20)
+	c.MaxMemory = cmp.Or(c.MaxMemory, 4096)
 	if c.Now == nil {
 		c.Now = time.Now
 	}
