@@ -61,16 +61,21 @@ func New(ctx context.Context, backend Backend, coordinator, consumer common.Addr
 	return o, nil
 }
 
-// requestGas is what a request's transaction may use, with room: an estimate is wrong when the chain is busy while it is
-// made and idle when the transaction is mined, because then the request opens a block.
-const requestGas = 500_000
+// openGas is room on top of a request's estimate, which is wrong when the chain is busy while it is made and idle when the
+// transaction is mined: then the request opens a block with all who wait. What isn't used costs nothing.
+const openGas = 1_000_000
 
 // Ask sends a request through the consumer contract and waits until it is mined. tip is in wei of EML.
 func (o *Oracle) Ask(ctx context.Context, opts *bind.TransactOpts, model uint64, dataCID string, tip *big.Int) (*Request, error) {
-	mine := *opts
-	mine.Context, mine.GasLimit = ctx, requestGas
 	started := time.Now()
-	tx, err := bind.Transact(o.askerAt, &mine, o.asker.PackRequestPrediction(new(big.Int).SetUint64(model), dataCID, tip))
+	data := o.asker.PackRequestPrediction(new(big.Int).SetUint64(model), dataCID, tip)
+	gas, err := o.backend.EstimateGas(ctx, ethereum.CallMsg{From: opts.From, To: &o.consumer, Data: data})
+	if err != nil {
+		return nil, fmt.Errorf("request a prediction of model %d: %w", model, reverts.Decode(err))
+	}
+	mine := *opts
+	mine.Context, mine.GasLimit = ctx, gas+openGas
+	tx, err := bind.Transact(o.askerAt, &mine, data)
 	if err != nil {
 		return nil, fmt.Errorf("request a prediction of model %d: %w", model, reverts.Decode(err))
 	}
