@@ -71,6 +71,15 @@ func TestNetwork(t *testing.T) {
 	t.Run("bad input is named with its remedy and costs nobody else anything", func(t *testing.T) {
 		badInput(ctx, t, n)
 	})
+	t.Run("the doctor finds all well, and names what is not", func(t *testing.T) {
+		out := n.Command(ctx, t, "doctor", "--network", n.File)
+		require.Regexp(t, `(?m)^ok +chain id +1337$`, out)
+		require.Regexp(t, `(?m)^ok +stake of 0x`, out)
+		require.NotContains(t, out, "FAIL")
+		out, err := n.Run(ctx, t, "doctor", "--network", n.File, "--account", absentAccount)
+		require.Error(t, err)
+		require.Regexp(t, `(?m)^FAIL +stake of 0x0000.*stake at least 100.0000 EML$`, out)
+	})
 	t.Run("with every pow stopped nothing is answered, and started again all is", func(t *testing.T) {
 		n.StopEach(t, func(o *system.Operator) *system.Process { return o.Pow })
 		id := n.Send(ctx, t, "--model", "1", "--cid", cancerCID)
@@ -141,6 +150,9 @@ func freshRow(t *testing.T) row {
 	t.Logf("row %d of the table", i)
 	return rows[i]
 }
+
+// absentAccount has neither ether nor stake.
+const absentAccount = "0x00000000000000000000000000000000DeaDBeef"
 
 // absentCID is well formed; nothing in the store has this hash.
 const absentCID = "bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy"

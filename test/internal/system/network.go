@@ -74,7 +74,7 @@ func StartNetwork(ctx context.Context, t testing.TB, opts Options) *Network {
 		n.Client, err = ethclient.DialContext(ctx, "ws://"+ws)
 		return err
 	})
-	n.command(ctx, t, "deploy", "--rpc", "http://"+http, "--ws", "ws://"+ws, "--ipfs", "http://"+store, "--network", n.File,
+	n.Command(ctx, t, "deploy", "--rpc", "http://"+http, "--ws", "ws://"+ws, "--ipfs", "http://"+store, "--network", n.File,
 		"--dev-operators", strconv.Itoa(opts.Operators), "--keystore-dir", filepath.Join(n.Dir, "keystore"))
 	var file struct {
 		Coordinator     common.Address   `json:"coordinator"`
@@ -153,8 +153,8 @@ func (n *Network) end(t testing.TB) {
 	}
 }
 
-// run runs `ethml` and gives what it printed on standard output and how it ended.
-func (n *Network) run(ctx context.Context, t testing.TB, args ...string) (string, error) {
+// Run runs `ethml` and gives what it printed on standard output and how it ended.
+func (n *Network) Run(ctx context.Context, t testing.TB, args ...string) (string, error) {
 	t.Helper()
 	cmd := exec.CommandContext(ctx, Binary(t, "ethml"), args...)
 	var out, problems strings.Builder
@@ -165,9 +165,10 @@ func (n *Network) run(ctx context.Context, t testing.TB, args ...string) (string
 	return out.String(), nil
 }
 
-func (n *Network) command(ctx context.Context, t testing.TB, args ...string) string {
+// Command runs `ethml`, which must succeed, and gives what it printed on standard output.
+func (n *Network) Command(ctx context.Context, t testing.TB, args ...string) string {
 	t.Helper()
-	out, err := n.run(ctx, t, args...)
+	out, err := n.Run(ctx, t, args...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,7 +190,7 @@ func (n *Network) Refused(ctx context.Context, t testing.TB, args ...string) str
 // Request runs `ethml request` with these arguments and gives the request's end, answered or not.
 func (n *Network) Request(ctx context.Context, t testing.TB, args ...string) Answer {
 	t.Helper()
-	out, err := n.run(ctx, t, append([]string{"request", "--network", n.File, "--json"}, args...)...)
+	out, err := n.Run(ctx, t, append([]string{"request", "--network", n.File, "--json"}, args...)...)
 	var a Answer
 	if json.Unmarshal([]byte(out), &a) != nil {
 		t.Fatalf("no answer on standard output: %q, %v", out, err)
@@ -203,7 +204,7 @@ func (n *Network) Request(ctx context.Context, t testing.TB, args ...string) Ans
 // Send runs `ethml request --no-wait` and gives the request's id.
 func (n *Network) Send(ctx context.Context, t testing.TB, args ...string) uint64 {
 	t.Helper()
-	out := n.command(ctx, t, append([]string{"request", "--network", n.File, "--no-wait"}, args...)...)
+	out := n.Command(ctx, t, append([]string{"request", "--network", n.File, "--no-wait"}, args...)...)
 	id, err := strconv.ParseUint(strings.TrimSpace(out), 10, 64)
 	if err != nil {
 		t.Fatalf("request id: %v", err)
