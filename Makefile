@@ -184,8 +184,8 @@ tidy: ## one version of each dependency in all modules, and no more of them than
 
 ##@ Measure
 
-.PHONY: bench bench-demo bench-pow bench-inference bench-gas
-bench: bench-demo bench-pow bench-inference bench-gas ## every benchmark below; figures also go to bench/<name>.json
+.PHONY: bench bench-demo bench-pow bench-inference bench-gas bench-chain
+bench: bench-demo bench-pow bench-inference bench-gas bench-chain ## every benchmark below; figures also go to bench/<name>.json
 
 bench-demo: build-ethml onnxruntime $(TOOLS)/benchdemo ## the demo from start to the second answer: time, memory, idle processor
 	$(TOOLS)/benchdemo -ethml $(BIN)/ethml -out $(BENCH)/demo.json
@@ -193,6 +193,10 @@ bench-demo: build-ethml onnxruntime $(TOOLS)/benchdemo ## the demo from start to
 bench-pow: ## hashes a second, by kernel, and how many times a plain library
 	@mkdir -p $(BENCH)
 	scripts/bench-pow $(BENCH)/pow.json
+
+bench-chain: ## how soon events are delivered, catch-up against bare FilterLogs, a hundred subscribers
+	@mkdir -p $(BENCH)
+	ETHML_BENCH_JSON=$(BENCH)/chain.json go test -count=1 -run '^$$' -bench . -benchtime 1x ./services/watcher/bench
 
 bench-inference: onnxruntime ## CPU a call against a bare server, a block of 32, a thousand models
 	ETHML_BENCH_DIR=$(BENCH) go test -tags bench -count=1 -v ./services/inference/internal/bench

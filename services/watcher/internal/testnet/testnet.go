@@ -29,6 +29,7 @@ type Net struct {
 	T           testing.TB
 	Chain       *devchain.Chain
 	Coordinator common.Address
+	Registry    common.Address
 	Stake       common.Address
 	deployer    devchain.Account
 	nonce       uint64 // of the deployer; the pool's own word lags behind
@@ -54,9 +55,9 @@ func (n *Net) Deploy() {
 	supply := eml(1_000_000)
 	token := n.Create(&bindings.EthMLTokenMetaData, bindings.NewEthMLToken().PackConstructor(proxy, deployer, supply))
 	model := bindings.ModelRegistration{ManifestCID: DataPoint, Tolerance: new(big.Int), PreviousId: new(big.Int)}
-	registry := n.Create(&bindings.ModelRegistryMetaData, bindings.NewModelRegistry().PackConstructor(deployer, []bindings.ModelRegistration{model, model}))
+	n.Registry = n.Create(&bindings.ModelRegistryMetaData, bindings.NewModelRegistry().PackConstructor(deployer, []bindings.ModelRegistration{model, model}))
 	n.Stake = n.Create(&bindings.OperatorStakeMetaData, bindings.NewOperatorStake().PackConstructor(token, proxy, big.NewInt(7*86400)))
-	views := n.Create(&bindings.EthMLViewsMetaData, bindings.NewEthMLViews().PackConstructor(token, registry, n.Stake))
+	views := n.Create(&bindings.EthMLViewsMetaData, bindings.NewEthMLViews().PackConstructor(token, n.Registry, n.Stake))
 	extension := n.Create(&bindings.EthMLExtensionMetaData, bindings.NewEthMLExtension().PackConstructor(views))
 	implementation := n.Create(&bindings.EthMLMetaData, bindings.NewEthML().PackConstructor(extension))
 	initialize := bindings.NewEthML().PackInitialize(deployer, 100, parameters())
@@ -201,4 +202,11 @@ func (p *Proxy) Cut() {
 	for c := range p.open {
 		_ = c.Close()
 	}
+}
+
+// Reorg replaces the newest blocks by as many and one more; their transactions are mined again.
+func (n *Net) Reorg(depth uint64) {
+	n.T.Helper()
+	_, err := n.Chain.Reorg(depth, false)
+	require.NoError(n.T, err)
 }
