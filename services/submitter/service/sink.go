@@ -181,7 +181,18 @@ func (s *sink) follow(ctx context.Context) {
 				s.log.Warn("transactions not followed", "error", err)
 			}
 			s.keeper.Head(ctx)
+			s.foresee(ctx)
 		}
+	}
+}
+
+// foresee reads prices ahead while a commit may become due, so that it need not wait for them.
+func (s *sink) foresee(ctx context.Context) {
+	if b := s.rounds.Situation().Block; b == nil || b.Phase != round.CommitPhase {
+		return
+	}
+	if _, err := s.txs.GasPrice(ctx); err != nil && ctx.Err() == nil {
+		s.log.Warn("gas price not read", "error", err)
 	}
 }
 

@@ -74,29 +74,50 @@ func (n *Net) StartWatcher() *Watcher {
 // Stop stops serving.
 func (w *Watcher) Stop() { w.server.Stop() }
 
+// read takes in a new head: what is new when it follows the last one, else the whole chain.
 func (w *Watcher) read(ctx context.Context) {
 	client := w.net.Chain.Client()
 	head, err := client.HeaderByNumber(ctx, nil)
 	if err != nil {
 		return
 	}
-	var chain []*types.Header
-	for n := uint64(0); n <= head.Number.Uint64(); n++ {
-		h, err := client.HeaderByNumber(ctx, new(big.Int).SetUint64(n))
+	w.mu.Lock()
+	chain, events := w.chain, w.events
+	w.mu.Unlock()
+	if len(chain) == 0 || head.Number.Uint64() < uint64(len(chain)) {
+		chain, events = nil, nil
+	}
+	fresh := []*types.Header{head}
+	for n := head.Number.Uint64(); n > uint64(len(chain)); n-- {
+		h, err := client.HeaderByHash(ctx, fresh[0].ParentHash)
 		if err != nil {
 			return
 		}
-		chain = append(chain, h)
+		fresh = append([]*types.Header{h}, fresh...)
 	}
-	logs, err := client.FilterLogs(ctx, ethereum.FilterQuery{Addresses: []common.Address{w.net.Coordinator}, ToBlock: head.Number, FromBlock: common.Big0})
-	if err != nil {
-		return
-	}
-	var events []*ethmlv1.Event
-	for _, l := range logs {
-		if e := w.event(&l, chain[l.BlockNumber]); e != nil {
-			events = append(events, e)
+	if len(chain) > 0 && fresh[0].ParentHash != chain[len(chain)-1].Hash() {
+		chain, events = nil, nil
+		for fresh[0].Number.Sign() > 0 {
+			h, err := client.HeaderByHash(ctx, fresh[0].ParentHash)
+			if err != nil {
+				return
+			}
+			fresh = append([]*types.Header{h}, fresh...)
 		}
+	}
+	chain, events = slices.Clone(chain), slices.Clone(events)
+	for _, h := range fresh {
+		hash := h.Hash()
+		logs, err := client.FilterLogs(ctx, ethereum.FilterQuery{Addresses: []common.Address{w.net.Coordinator}, BlockHash: &hash})
+		if err != nil {
+			return
+		}
+		for _, l := range logs {
+			if e := w.event(&l, h); e != nil {
+				events = append(events, e)
+			}
+		}
+		chain = append(chain, h)
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
