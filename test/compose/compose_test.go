@@ -161,6 +161,7 @@ func TestCompose(t *testing.T) {
 	})
 	t.Run("killing the chain costs its last blocks at most", func(t *testing.T) { killTheChain(ctx, t, s, asker) })
 	t.Run("a chain that comes back shorter is followed", func(t *testing.T) { shortenTheChain(ctx, t, s, asker) })
+	t.Run("an operator's own node", func(t *testing.T) { operatorsOwnNode(ctx, t, s) })
 	t.Run("bad input", func(t *testing.T) { badInput(ctx, t, s) })
 }
 

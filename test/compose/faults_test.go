@@ -8,11 +8,15 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	"github.com/ethereum/go-ethereum/accounts/keystore"
+	"github.com/google/uuid"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ethml/ethml/internal/devchain"
 	"github.com/ethml/ethml/test/internal/system"
 )
 
@@ -151,4 +155,37 @@ func badInput(ctx context.Context, t *testing.T, s *stack) {
 		require.Contains(t, s.logs(t, "deploy"), "the chain was reset, or is another one")
 		require.Equal(t, before, s.networkFile(t), "the network file was overwritten")
 	})
+}
+
+// operatorsOwnNode brings deploy/operator.compose.yml up as an operator would, with an account, a keystore and a password
+// of his own, against the chain and the IPFS of the stack.
+func operatorsOwnNode(ctx context.Context, t *testing.T, s *stack) {
+	accounts, err := devchain.DeriveAccounts(devchain.Mnemonic, 10)
+	require.NoError(t, err)
+	sealed, err := keystore.EncryptKey(&keystore.Key{Id: uuid.New(), Address: accounts[7].Address, PrivateKey: accounts[7].Key},
+		"correct horse", keystore.LightScryptN, keystore.LightScryptP)
+	require.NoError(t, err)
+	secrets := t.TempDir()
+	keyFile, passwordFile := filepath.Join(secrets, "keystore.json"), filepath.Join(secrets, "password")
+	require.NoError(t, os.WriteFile(keyFile, sealed, 0o644))
+	require.NoError(t, os.WriteFile(passwordFile, []byte("correct horse\n"), 0o644))
+
+	node := s.operator(t, "ETHML_OPERATOR_RPC=ws://chain:8546", "ETHML_OPERATOR_IPFS=http://ipfs:5001",
+		"ETHML_KEYSTORE_FILE="+keyFile, "ETHML_PASSWORD_FILE="+passwordFile)
+	node.compose(t, "up", "--no-start", "--no-build")
+	// The node's network is its own; chain and IPFS join it, as a host's would be reached through a route.
+	for _, name := range []string{"chain", "ipfs"} {
+		id := s.one(t, name).ID
+		docker(t, "network", "connect", "--alias", name, node.project+"_default", id)
+		defer func() { docker(t, "network", "disconnect", node.project+"_default", id) }()
+	}
+	node.compose(t, "start")
+	for _, service := range services {
+		node.awaitHealthy(ctx, t, service)
+	}
+	require.Contains(t, node.logs(t, "submitter"), strings.ToLower(accounts[7].Address.Hex()))
+	for _, c := range node.containers(t, "") {
+		require.Empty(t, c.HostConfig.PortBindings, "%s publishes a port", c.Name)
+	}
+	node.requireConfined(t)
 }
