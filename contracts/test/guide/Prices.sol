@@ -30,7 +30,7 @@ contract Prices is UsingEthML {
         unit = 10 ** model.decimals;
     }
 
-    function ask(string calldata dataPoint, uint256 tip) external returns (uint256 id) {
+    function ask(string calldata dataPoint, uint256 tip) public returns (uint256 id) {
         token.transferFrom(msg.sender, address(this), tip);
         token.approve(address(ethml), tip);
         id = _requestPrediction(modelId, dataPoint, tip);
@@ -53,15 +53,7 @@ contract Prices is UsingEthML {
         try IERC20Permit(address(token)).permit(
             msg.sender, address(this), permit.value, permit.deadline, permit.v, permit.r, permit.s
         ) {} catch {}
-        return this.askFor(msg.sender, dataPoint, tip);
-    }
-
-    function askFor(address payer, string calldata dataPoint, uint256 tip) external returns (uint256 id) {
-        require(msg.sender == address(this));
-        token.transferFrom(payer, address(this), tip);
-        token.approve(address(ethml), tip);
-        id = _requestPrediction(modelId, dataPoint, tip);
-        payerOf[id] = payer;
+        return ask(dataPoint, tip);
     }
 
     function takeBack(uint256 id) external {

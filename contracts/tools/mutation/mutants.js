@@ -177,6 +177,10 @@ function write(source, edits) {
   return render(0, source.length);
 }
 
-const lineOf = (source, offset) => source.subarray(0, offset).toString().split("\n").length;
+/** Where an offset is, as people count. */
+function lineOf(source, offset) {
+  const lines = source.subarray(0, offset).toString().split("\n");
+  return { line: lines.length, column: lines[lines.length - 1].length + 1 };
+}
 
 module.exports = { find, write, lineOf, children };

@@ -2,7 +2,8 @@
 // Mutation check: flips operators, bounds and conditions of src/ one at a time, runs the tests against each, and lists those that no
 // test noticed. All flips are compiled once (mutants.js); a run then costs what its tests cost, until the first that fails.
 //
-// usage: tools/mutation/run.js [--max N] [--workers N] [--seconds N] [--only FILE] [--json FILE]
+// usage: tools/mutation/run.js [--max N] [--workers N] [--seconds N] [--only FILE] [--json FILE] [--again]
+// --again plays the survivors of the last run alone, after a change of the tests.
 "use strict";
 const fs = require("fs");
 const os = require("os");
@@ -18,13 +19,22 @@ const { values: options } = parseArgs({
     workers: { type: "string", default: "2" },
     seconds: { type: "string", default: "0" },
     only: { type: "string", default: "" },
+    again: { type: "boolean", default: false },
     json: { type: "string", default: ".build/mutation.json" },
   },
 });
 
+const results = path.join(root, options.json);
+
 /** Longest that the tests of one mutant may take before it counts as caught, as one that never ends. */
 const TIMEOUT = 240_000;
 const UNIT = ["--no-match-path", "test/{gas,invariant,invariants,guide,legacy,vectors}/**"];
+/** Tests that are about a file, to play first. */
+const NEAREST = [
+  [/libraries/, "test/Libraries.t.sol"], [/Registry/, "test/Registry.t.sol"], [/Stake|Token/, "test/Stake.t.sol"],
+  [/EthMLSettlement/, "test/Settlement.t.sol"], [/EthML\.sol/, "test/Requests.t.sol"], [/Extension/, "test/Admin.t.sol"],
+  [/UsingEthML|Consumer/, "test/Callbacks.t.sol"], [/./, "test/HappyPath.t.sol"],
+];
 const INVARIANT = ["--match-path", "test/{invariant,invariants}/**"];
 
 function files(dir) {
@@ -101,9 +111,14 @@ function collect() {
   for (const { ast } of Object.values(asts)) declare(ast);
   let edits = [];
   for (const file of Object.keys(plain).filter(mutated)) {
-    for (const e of find(asts[file].ast, plain[file], declarations)) edits.push({ file, line: lineOf(plain[file], e.start), ...e });
+    for (const e of find(asts[file].ast, plain[file], declarations)) edits.push({ file, ...lineOf(plain[file], e.start), ...e });
   }
-  edits = thin(edits, Number(options.max));
+  if (options.again) {
+    const again = new Set(previous().filter((r) => !r.by).map((r) => r.where));
+    edits = edits.filter((e) => again.has(describe(e)));
+  } else {
+    edits = thin(edits, Number(options.max));
+  }
   edits.forEach((e, i) => (e.id = i + 1));
   for (;;) {
     const sources = {};
@@ -188,6 +203,7 @@ function baseline(dir) {
 }
 
 async function main() {
+  fs.mkdirSync(path.dirname(results), { recursive: true });
   const { edits, sources } = collect();
   process.stdout.write(`${edits.length} mutants\n`);
   const first = prepare(sources);
@@ -208,7 +224,9 @@ async function main() {
     const queue = [...Array(stride).keys()].flatMap((r) => edits.filter((_, i) => i % stride === r));
     await Promise.all(dirs.map(async (dir) => {
       for (let e = queue.shift(); e && Date.now() < until; e = queue.shift()) {
-        e.by = await test(dir, e.id, [...UNIT, ...except]);
+        const nearest = NEAREST.find(([file, tests]) => file.test(e.file) && fs.existsSync(path.join(dir, tests)));
+        if (nearest) e.by = await test(dir, e.id, ["--match-path", nearest[1], ...except]);
+        if (!e.by) e.by = await test(dir, e.id, [...UNIT, ...except]);
         if (!e.by && invariants) e.by = await test(dir, e.id, [...INVARIANT, ...except]);
         if (!e.by) process.stdout.write(`survived: ${describe(e)}\n`);
         report(edits);
@@ -217,19 +235,26 @@ async function main() {
   } finally {
     for (const dir of dirs) fs.rmSync(dir, { recursive: true, force: true });
   }
-  const ran = edits.filter((e) => e.by !== undefined);
-  const survivors = ran.filter((e) => !e.by);
   report(edits);
+  const ran = previous();
+  const survivors = ran.filter((e) => !e.by);
   process.stdout.write(`${ran.length} mutants ran, ${survivors.length} survived (${((100 * survivors.length) / ran.length).toFixed(1)} %)\n`);
 }
 
-const describe = (e) => `${e.file}:${e.line} ${e.kind}: ${e.was.replace(/\s+/g, " ")}  ->  ${e.now.replace(/\s+/g, " ")}`;
+const describe = (e) => `${e.file}:${e.line}:${e.column} ${e.kind}: ${e.was.replace(/\s+/g, " ")}  ->  ${e.now.replace(/\s+/g, " ")}`;
+
+
+function previous() {
+  return JSON.parse(fs.readFileSync(results, "utf8"));
+}
 
 function report(edits) {
-  const file = path.join(root, options.json);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  const rows = edits.filter((e) => e.by !== undefined).map((e) => ({ id: e.id, where: describe(e), by: e.by }));
-  fs.writeFileSync(file, JSON.stringify(rows, null, 1) + "\n");
+  const rows = edits.filter((e) => e.by !== undefined).map((e) => ({ where: describe(e), by: e.by }));
+  if (options.again) {
+    const now = new Map(rows.map((r) => [r.where, r]));
+    rows.splice(0, rows.length, ...previous().map((r) => now.get(r.where) || r));
+  }
+  fs.writeFileSync(results, JSON.stringify(rows, null, 1) + "\n");
 }
 
 main().catch((e) => {
