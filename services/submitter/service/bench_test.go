@@ -63,7 +63,7 @@ func TestBenchReportToBroadcast(t *testing.T) {
 			}
 			took = append(took, time.Since(begun))
 		}
-		n.SealUntil("request answered", 20*time.Second, answered(n, id))
+		n.SealUntil("request answered", 2*time.Minute, answered(n, id))
 		for len(pending) > 0 {
 			<-pending
 		}

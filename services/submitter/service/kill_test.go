@@ -66,7 +66,7 @@ func TestSubmitterKilledAtEachPointStillRevealsWhatItCommitted(t *testing.T) {
 		k := startChild(t, c)
 		n.Request()
 		died := false
-		n.SealUntil("request answered after a kill at "+point, 40*time.Second, func() bool {
+		n.SealUntil("request answered after a kill at "+point, 2*time.Minute, func() bool {
 			if k.dead() {
 				died = true
 				c.KillAt = ""
@@ -118,7 +118,7 @@ func TestReorganisationsAtEachPhaseChangeNothingInTheEnd(t *testing.T) {
 			n.Request()
 			n.Seal()
 			sealed := 0
-			n.SealUntil("request answered despite a reorganisation", 40*time.Second, func() bool {
+			n.SealUntil("request answered despite a reorganisation", 2*time.Minute, func() bool {
 				tryReport(t, r, n, 40+id, n.Operators)
 				// One block less where the pool forgets: else the request goes too.
 				depth := after
@@ -139,9 +139,7 @@ func TestReorganisationsAtEachPhaseChangeNothingInTheEnd(t *testing.T) {
 }
 
 func TestAnswersWithoutItsWatcherOnceCommitted(t *testing.T) {
-	p := testnet.Parameters()
-	p.RevealWindow = 3600 // this chain's seconds pass quickly
-	n := testnet.Start(t, p)
+	n := testnet.Start(t, testnet.Parameters())
 	w := n.StartWatcher()
 	r := run(t, config(t, n, w, t.TempDir(), n.Operators...))
 	n.Request()
@@ -157,7 +155,7 @@ func TestAnswersWithoutItsWatcherOnceCommitted(t *testing.T) {
 		}
 	}
 	w.Stop() // before anything is mined: the submitter has to find out by itself
-	n.SealUntil("request answered without a watcher", 60*time.Second, answered(n, 1))
+	n.SealUntil("request answered without a watcher", 2*time.Minute, answered(n, 1))
 	requireHonest(t, n, 1)
 }
 
@@ -177,7 +175,7 @@ func TestDifferingAnswersAreSettledByWhoeverRanksFirst(t *testing.T) {
 		}
 		r.report(n, word, n.Operators[i])
 	}
-	n.SealUntil("request answered", 40*time.Second, answered(n, 1))
+	n.SealUntil("request answered", 2*time.Minute, answered(n, 1))
 	status, word := n.Prediction(1)
 	require.EqualValues(t, protocol.RequestAnswered, status)
 	require.EqualValues(t, 41, word.Int64())

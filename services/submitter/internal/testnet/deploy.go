@@ -36,12 +36,13 @@ type Net struct {
 	nonces      map[common.Address]uint64 // of what this package sent
 }
 
-// Parameters of the deployed coordinator.
+// Parameters of the deployed coordinator. Its windows are wide: this chain's seconds pass as quickly as it is sealed, also
+// while a busy machine keeps the submitter waiting.
 func Parameters() bindings.Parameters {
 	eml := func(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt(params.Ether)) }
 	return bindings.Parameters{
-		CommitWindow: 60, RevealWindow: 120, RevealBlocks: 50, TargetCommitTime: 15, MinStake: eml(100), DefaultExpiry: 86400,
-		MaxExpiry: 30 * 86400, MaxHeadStart: 30 * 86400, SecondsPerToken: 60, MaxCommitTime: 3600, BacklogTip: eml(1), MinDifficulty: 1,
+		CommitWindow: 3600, RevealWindow: 7200, RevealBlocks: 50, TargetCommitTime: 15, MinStake: eml(100), DefaultExpiry: 86400,
+		MaxExpiry: 30 * 86400, MaxHeadStart: 30 * 86400, SecondsPerToken: 60, MaxCommitTime: 86400, BacklogTip: eml(1), MinDifficulty: 1,
 		CallbackGas: 100_000, MaxCallbackGas: 400_000, NonRevealBps: 1000, DissentBps: 50, SettleBountyBps: 100, ExpireBountyBps: 100,
 		MinTipPerGas: 1e10, VoidAllowance: big.NewInt(1e16),
 	}
