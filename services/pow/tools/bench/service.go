@@ -11,11 +11,13 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/sys/unix"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials/insecure"
 
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 	"github.com/ethml/ethml/services/pow/internal/keccak"
+	"github.com/ethml/ethml/services/pow/service"
 )
 
 type serviceFigures struct {
@@ -38,13 +40,13 @@ func measureService(binary string, rounds int) (f serviceFigures, err error) {
 		return f, err
 	}
 	defer peers.server.Stop()
-	service, client, err := startService(binary, peers.addr)
+	process, client, err := startService(binary, peers.addr)
 	if err != nil {
 		return f, err
 	}
 	defer func() {
-		_ = service.Process.Signal(os.Interrupt)
-		_ = service.Wait()
+		_ = process.Process.Signal(os.Interrupt)
+		_ = process.Wait()
 	}()
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute)
 	defer cancel()
@@ -57,12 +59,12 @@ func measureService(binary string, rounds int) (f serviceFigures, err error) {
 			return f, err
 		}
 		f.kernel, f.threads = status.Kernel, int(status.Threads)
-		hashes, cpu := status.Hashes, processTime(service.Process.Pid)
+		hashes, cpu := status.Hashes, processTime(process.Process.Pid)
 		<-time.After(turn)
 		if status, err = client.GetStatus(ctx, &ethmlv1.PowServiceGetStatusRequest{}); err != nil {
 			return f, err
 		}
-		used := processTime(service.Process.Pid) - cpu
+		used := processTime(process.Process.Pid) - cpu
 		rates = append(rates, float64(status.Hashes-hashes)/used.Seconds())
 		peers.set(0)
 		if _, err := await(ctx, client, false); err != nil {
@@ -76,7 +78,7 @@ func measureService(binary string, rounds int) (f serviceFigures, err error) {
 		ratios = append(ratios, rates[number]/bare)
 	}
 	f.rate, f.bare, f.ratio = median(rates), median(bares), median(ratios)
-	f.resident, err = resident(service.Process.Pid)
+	f.resident, err = resident(process.Process.Pid)
 	return f, err
 }
 
@@ -112,7 +114,9 @@ func bareRate(name string, threads int) (float64, error) {
 	end := time.Now().Add(turn)
 	for range threads {
 		go func() {
+			// As nice as the service's threads, or a loaded machine would treat them differently. The thread ends with it.
 			runtime.LockOSThread()
+			_ = unix.Setpriority(unix.PRIO_PROCESS, unix.Gettid(), service.DefaultNice)
 			run := kernelRun(kernel)
 			var p part
 			begun := threadTime()
