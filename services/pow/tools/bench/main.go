@@ -19,7 +19,7 @@ func main() {
 	pow := flag.String("pow", "", "the service's binary (required)")
 	out := flag.String("out", "", "file for the figures, JSON; default: none")
 	turns := flag.Int("turns", 40, "turns of each kernel and library")
-	rounds := flag.Int("rounds", 12, "rounds of the service")
+	rounds := flag.Int("rounds", 9, "rounds of the service")
 	stops := flag.Int("stops", 400, "searches to stop")
 	flag.Parse()
 	if err := bench(*pow, *out, *turns, *rounds, *stops); err != nil {

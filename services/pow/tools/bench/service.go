@@ -30,7 +30,7 @@ type serviceFigures struct {
 }
 
 // turn is how long the service and the bare kernel run in turns.
-const turn = 700 * time.Millisecond
+const turn = 1500 * time.Millisecond
 
 // measureService runs the service's binary against a watcher and a submitter that want more than can be found, in turns
 // with its bare kernel on as many threads.
