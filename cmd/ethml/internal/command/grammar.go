@@ -25,6 +25,7 @@ type Grammar struct {
 	Wait    Wait    `cmd:"" help:"Wait for requests that were sent before, and print their answers."`
 	Status  Status  `cmd:"" help:"Show the network and its nodes at a glance."`
 	Doctor  Doctor  `cmd:"" help:"Examine a node and say what to do about what is not well."`
+	Model   Model   `cmd:"" help:"Make, check and publish models."`
 	Forward Forward `cmd:"" hidden:"" help:"Pass connections on to replicas behind one name (for compose)."`
 
 	Worker inference.Worker `cmd:"" hidden:"" help:"Run models for an inference service (started by it)."`

@@ -1,0 +1,277 @@
+package command
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/ethml/ethml/cmd/ethml/internal/model"
+	"github.com/ethml/ethml/internal/cid"
+	"github.com/ethml/ethml/internal/content"
+	"github.com/ethml/ethml/internal/manifest"
+	inference "github.com/ethml/ethml/services/inference/service"
+)
+
+// Model makes, checks and publishes models.
+type Model struct {
+	Init    ModelInit    `cmd:"" help:"Propose a manifest for an ONNX file."`
+	Check   ModelCheck   `cmd:"" help:"Check a manifest and its file as a node would before serving the model."`
+	Publish ModelPublish `cmd:"" help:"Put a model on IPFS and register it."`
+	Show    ModelShow    `cmd:"" help:"Show a registered model."`
+	List    ModelList    `cmd:"" help:"List the registered models."`
+}
+
+// benchFlags say how models are tried on this machine.
+type benchFlags struct {
+	Library          string `name:"onnxruntime-lib" help:"ONNX Runtime's library." env:"ETHML_ONNXRUNTIME_LIB" type:"path"`
+	AllowUnsandboxed bool   `help:"Try the model on a kernel without seccomp, that is without a sandbox."`
+}
+
+func (f benchFlags) open() (*inference.Workbench, error) {
+	self, err := inference.SelfCommand()
+	if err != nil {
+		return nil, err
+	}
+	return inference.OpenWorkbench(inference.Config{WorkerCommand: self, Library: f.Library, AllowUnsandboxed: f.AllowUnsandboxed})
+}
+
+// ModelInit proposes a manifest.
+type ModelInit struct {
+	benchFlags
+	ONNX        string   `arg:"" name:"onnx" help:"The model's file." type:"existingfile"`
+	Data        []string `help:"File with a data point in JSON for a golden case; may be repeated." type:"existingfile" required:""`
+	Name        string   `help:"Short name; default: the file's."`
+	Description string   `help:"What it predicts, and what of."`
+	License     string   `help:"SPDX expression or a name." required:""`
+	Output      string   `help:"Output that becomes the prediction; default: an integer one, else the first."`
+	Codec       string   `help:"How it becomes a word: class, argmax, fixed or digest; default: by its type and shape."`
+	Decimals    *uint8   `help:"Decimal places of codecs fixed and digest; default 2."`
+	Median      string   `help:"Agree on the median, within this many units of the word." placeholder:"TOLERANCE"`
+}
+
+// Run prints the manifest.
+func (m *ModelInit) Run(ctx context.Context) (err error) {
+	onnx, err := os.ReadFile(m.ONNX)
+	if err != nil {
+		return fmt.Errorf("read model: %w", err)
+	}
+	p := model.Proposal{Name: m.Name, Description: m.Description, License: m.License, Output: m.Output, Codec: m.Codec,
+		Decimals: m.Decimals, Median: m.Median}
+	if p.Name == "" {
+		p.Name = strings.ToLower(strings.TrimSuffix(filepath.Base(m.ONNX), filepath.Ext(m.ONNX)))
+	}
+	for _, file := range m.Data {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return fmt.Errorf("read data point: %w", err)
+		}
+		p.Samples = append(p.Samples, model.Sample{Name: file, Data: data})
+	}
+	bench, err := m.open()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, bench.Close()) }()
+	proposed, err := model.Propose(ctx, bench, onnx, p)
+	if err != nil {
+		return err
+	}
+	raw, err := proposed.Encode()
+	if err != nil {
+		return err
+	}
+	_, err = stdout.Write(raw)
+	return err
+}
+
+// modelFiles are a manifest and its file.
+type modelFiles struct {
+	benchFlags
+	Manifest string `arg:"" help:"The manifest." type:"existingfile"`
+	ONNX     string `arg:"" name:"onnx" help:"The model's file." type:"existingfile"`
+}
+
+// read reads both and checks them; raw is the manifest as it is.
+func (f *modelFiles) read(ctx context.Context) (m *manifest.Manifest, raw, onnx []byte, err error) {
+	if raw, err = os.ReadFile(f.Manifest); err != nil {
+		return nil, nil, nil, fmt.Errorf("read manifest: %w", err)
+	}
+	if onnx, err = os.ReadFile(f.ONNX); err != nil {
+		return nil, nil, nil, fmt.Errorf("read model: %w", err)
+	}
+	if m, err = manifest.Parse(raw); err != nil {
+		return nil, nil, nil, fmt.Errorf("%s: %w", f.Manifest, err)
+	}
+	id, err := model.FileCID(ctx, onnx)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	if id.Key() != m.Model.CID.Key() {
+		return nil, nil, nil, fmt.Errorf("%s has CID %s, its manifest names %s: make the manifest anew with `ethml model init`", f.ONNX, id, m.Model.CID)
+	}
+	bench, err := f.open()
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	defer func() { err = errors.Join(err, bench.Close()) }()
+	return m, raw, onnx, bench.Check(ctx, m, onnx)
+}
+
+// ModelCheck checks a model.
+type ModelCheck struct{ modelFiles }
+
+// Run says how many golden cases came out right.
+func (c *ModelCheck) Run(ctx context.Context) error {
+	m, _, _, err := c.read(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(stdout, "%s %s: all %d golden cases come out right; nodes would serve it\n", m.Name, m.Version, len(m.Golden))
+	return err
+}
+
+// ModelPublish publishes and registers a model.
+type ModelPublish struct {
+	networkFlag
+	signerFlags
+	modelFiles
+	Royalty  uint16 `help:"Share of each tip that is yours, in hundredths of a percent; at most 2000." default:"0"`
+	Replaces uint64 `help:"Id of the model that this one replaces." default:"0"`
+}
+
+// Run prints the model's id.
+func (p *ModelPublish) Run(ctx context.Context) error {
+	m, raw, onnx, err := p.read(ctx)
+	if err != nil {
+		return err
+	}
+	net, client, err := p.dial(ctx)
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	signer, err := p.signer(net.ChainID)
+	if err != nil {
+		return err
+	}
+	store, closeStore, err := content.Open(content.Options{KuboAPIs: []string{net.IPFS}})
+	if err != nil {
+		return err
+	}
+	defer func() { _ = closeStore() }() // it holds connections only
+	if _, err := store.Add(ctx, onnx); err != nil {
+		return fmt.Errorf("upload the model: %w", err)
+	}
+	id, err := store.AddBlock(ctx, cid.Raw, raw)
+	if err != nil {
+		return fmt.Errorf("upload the manifest: %w", err)
+	}
+	registry, err := model.OpenRegistry(ctx, client, net.Coordinator)
+	if err != nil {
+		return err
+	}
+	number, err := registry.Register(ctx, signer, model.Registration{ManifestCID: id, Terms: m.Terms(), RoyaltyBps: p.Royalty, Previous: p.Replaces})
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(stdout, number)
+	return err
+}
+
+// ModelShow shows a registered model.
+type ModelShow struct {
+	networkFlag
+	ID uint64 `arg:"" help:"Model id."`
+}
+
+// manifestLimit bounds how long a manifest is waited for.
+const manifestLimit = 15 * time.Second
+
+// Run prints what is registered, and the manifest.
+func (s *ModelShow) Run(ctx context.Context) error {
+	net, client, err := s.dial(ctx)
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	registry, err := model.OpenRegistry(ctx, client, net.Coordinator)
+	if err != nil {
+		return err
+	}
+	l, err := registry.Get(ctx, s.ID)
+	if err != nil {
+		return err
+	}
+	raw, err := readManifest(ctx, net.IPFS, l.ManifestCID)
+	if err != nil {
+		return fmt.Errorf("model %d has manifest %s: %w", s.ID, l.ManifestCID, err)
+	}
+	encoder := json.NewEncoder(stdout)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(struct {
+		ID         uint64          `json:"id"`
+		Manifest   string          `json:"manifest_cid"`
+		Publisher  string          `json:"publisher"`
+		RoyaltyBps uint16          `json:"royalty_bps"`
+		Deprecated bool            `json:"deprecated"`
+		Replaces   uint64          `json:"replaces,omitempty"`
+		Content    json.RawMessage `json:"manifest"`
+	}{l.ID, l.ManifestCID.String(), l.Publisher.Hex(), l.RoyaltyBps, l.Deprecated, l.Previous, raw})
+}
+
+func readManifest(ctx context.Context, ipfs string, id cid.CID) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, manifestLimit)
+	defer cancel()
+	store, closeStore, err := content.Open(content.Options{KuboAPIs: []string{ipfs}})
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = closeStore() }() // it holds connections only
+	return store.Get(ctx, id, manifest.MaxBytes)
+}
+
+// ModelList lists the registered models.
+type ModelList struct{ networkFlag }
+
+// Run prints a line for each model.
+func (l *ModelList) Run(ctx context.Context) error {
+	net, client, err := l.dial(ctx)
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	registry, err := model.OpenRegistry(ctx, client, net.Coordinator)
+	if err != nil {
+		return err
+	}
+	count, err := registry.Count(ctx)
+	if err != nil {
+		return err
+	}
+	table := tabwriter.NewWriter(stdout, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "ID\tNAME\tCODEC\tRULE\tMANIFEST")
+	for id := uint64(1); id <= count; id++ {
+		m, err := registry.Get(ctx, id)
+		if err != nil {
+			return err
+		}
+		name := "(not on IPFS here)"
+		if raw, err := readManifest(ctx, net.IPFS, m.ManifestCID); err == nil {
+			name = "(no valid manifest)"
+			if parsed, err := manifest.Parse(raw); err == nil {
+				name = parsed.Name + " " + parsed.Version
+			}
+		}
+		if m.Deprecated {
+			name += ", deprecated"
+		}
+		fmt.Fprintf(table, "%d\t%s\t%s\t%s\t%s\n", id, name, manifest.Codec(m.Terms.Codec), manifest.Rule(m.Terms.Rule), m.ManifestCID)
+	}
+	return table.Flush()
+}
