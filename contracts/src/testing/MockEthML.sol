@@ -47,7 +47,9 @@ contract MockEthML is IEthMLEvents {
     constructor() {
         token = new EthMLToken(address(this), msg.sender, 1_000_000e18);
         ModelRegistration[] memory first = new ModelRegistration[](3);
-        for (uint256 i; i < 3; ++i) first[i].manifestCID = Cid.format(Cid.RAW, bytes32(i));
+        for (uint256 i; i < 3; ++i) {
+            first[i].manifestCID = Cid.format(Cid.RAW, bytes32(i));
+        }
         (first[2].codec, first[2].decimals, first[2].rule, first[2].tolerance) = (2, 2, 1, 100);
         registry = new ModelRegistry(msg.sender, first);
     }
@@ -114,7 +116,8 @@ contract MockEthML is IEthMLEvents {
                 options.permit.v,
                 options.permit.r,
                 options.permit.s
-            ) {} catch {}
+            ) {}
+                catch {}
         }
         if (options.expiresIn > MAX_EXPIRY) revert EthML_ExpiryTooLong(options.expiresIn, MAX_EXPIRY);
         if (options.callbackGas > MAX_CALLBACK_GAS) {
@@ -125,7 +128,9 @@ contract MockEthML is IEthMLEvents {
         uint32 gas_ = options.callbackGas == 0 ? CALLBACK_GAS : (options.callbackGas + 999) / 1000 * 1000;
         uint32 expiry = options.expiresIn == 0 ? EXPIRY : options.expiresIn;
         firstId = requestCount + 1;
-        for (uint256 i; i < dataPoints.length; ++i) _store(modelId, dataPoints[i], tip, gas_, expiry);
+        for (uint256 i; i < dataPoints.length; ++i) {
+            _store(modelId, dataPoints[i], tip, gas_, expiry);
+        }
     }
 
     /// @notice As EthML's; every request that has not ended counts as queued.

@@ -45,14 +45,16 @@ contract Prices is UsingEthML {
         options.callbackGas = 150_000; // 0: the default, 100,000
         options.expiresIn = 1 hours; // 0: the default, a day
         firstId = _requestPredictions(modelId, dataPoints, tip, options);
-        for (uint256 i; i < dataPoints.length; ++i) payerOf[firstId + i] = msg.sender;
+        for (uint256 i; i < dataPoints.length; ++i) {
+            payerOf[firstId + i] = msg.sender;
+        }
     }
 
     function askWithPermit(string calldata dataPoint, uint256 tip, Permit calldata permit) external returns (uint256) {
         // somebody may have sent it already: what counts is the allowance
-        try IERC20Permit(address(token)).permit(
-            msg.sender, address(this), permit.value, permit.deadline, permit.v, permit.r, permit.s
-        ) {} catch {}
+        try IERC20Permit(address(token))
+            .permit(msg.sender, address(this), permit.value, permit.deadline, permit.v, permit.r, permit.s) {}
+            catch {}
         return ask(dataPoint, tip);
     }
 

@@ -114,8 +114,8 @@ function collect() {
     for (const e of find(asts[file].ast, plain[file], declarations)) edits.push({ file, ...lineOf(plain[file], e.start), ...e });
   }
   if (options.again) {
-    const again = new Set(previous().filter((r) => !r.by).map((r) => r.where));
-    edits = edits.filter((e) => again.has(describe(e)));
+    const again = new Set(previous().filter((r) => !r.by).map((r) => key(r.where)));
+    edits = edits.filter((e) => again.has(key(describe(e))));
   } else {
     edits = thin(edits, Number(options.max));
   }
@@ -248,11 +248,14 @@ function previous() {
   return JSON.parse(fs.readFileSync(results, "utf8"));
 }
 
+/** A mutant wherever it stands, since lines move: alike ones in a file are played together. */
+const key = (where) => where.replace(/:\d+:\d+ /, " ");
+
 function report(edits) {
   const rows = edits.filter((e) => e.by !== undefined).map((e) => ({ where: describe(e), by: e.by }));
   if (options.again) {
-    const now = new Map(rows.map((r) => [r.where, r]));
-    rows.splice(0, rows.length, ...previous().map((r) => now.get(r.where) || r));
+    const now = new Set(rows.map((r) => key(r.where)));
+    rows.unshift(...previous().filter((r) => !now.has(key(r.where))));
   }
   fs.writeFileSync(results, JSON.stringify(rows, null, 1) + "\n");
 }
