@@ -178,6 +178,7 @@ func (d *Desk) commit(ctx context.Context, c round.Commit) {
 	if !c.ReportedAt.IsZero() {
 		d.c.Broadcast(d.c.Now().Sub(c.ReportedAt))
 	}
+	d.queues[c.Miner].failure = ""
 	d.c.Log.Info("commit sent", "number", c.Number, "miner", c.Miner, "hash", hash)
 	d.rounds.Sent(key, false, hash)
 }
@@ -225,6 +226,7 @@ func (d *Desk) reveal(ctx context.Context, r round.Reveal) {
 		d.fail(key, true, err)
 		return
 	}
+	d.queues[r.Miner].failure = ""
 	d.c.Log.Info("reveal sent", "number", r.Number, "miner", r.Miner, "hash", hash)
 	d.rounds.Sent(key, true, hash)
 }
@@ -245,7 +247,7 @@ func (d *Desk) closed(ctx context.Context, r round.Reveal) (until uint64, err er
 	return b.RevealEndsAt, nil
 }
 
-// fail logs once at a level that fits, and lets the rounds ask again.
+// fail logs at a level that fits, and lets the rounds ask again.
 func (d *Desk) fail(key journal.RoundKey, forReveal bool, err error) {
 	level := slog.LevelWarn
 	if r, ok := chain.IsRevert(err); ok {
@@ -254,6 +256,11 @@ func (d *Desk) fail(key journal.RoundKey, forReveal bool, err error) {
 			// Others were faster, which is how it goes.
 			level = slog.LevelInfo
 		}
+	}
+	if q := d.queues[key.Miner]; q.failure == err.Error() {
+		level = slog.LevelDebug
+	} else {
+		q.failure = err.Error()
 	}
 	d.c.Log.Log(context.Background(), level, "not sent", "step", map[bool]string{false: "commit", true: "reveal"}[forReveal], "challenge", key.Challenge, "miner", key.Miner, "error", err)
 	d.rounds.Failed(key, forReveal, err.Error())

@@ -11,6 +11,8 @@ type queue struct {
 	tasks  []func(context.Context)
 	busy   bool
 	signal chan struct{}
+	// Why the last task failed; only tasks touch it. The same reason is told once, not with every head.
+	failure string
 }
 
 func newQueue() *queue { return &queue{signal: make(chan struct{}, 1)} }

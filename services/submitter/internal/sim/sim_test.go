@@ -40,6 +40,7 @@ func newMemory() *memory {
 }
 
 func (m *memory) Write(b journal.Batch) error {
+	m.prune(b.PruneBelow)
 	for _, x := range b.Blocks {
 		m.blocks[x.Challenge] = x
 	}
@@ -63,6 +64,27 @@ func (m *memory) Write(b journal.Batch) error {
 	}
 	return nil
 }
+
+func (m *memory) prune(below uint64) {
+	for challenge, x := range m.blocks {
+		if x.Number >= below {
+			continue
+		}
+		delete(m.blocks, challenge)
+		for k := range m.votes {
+			if k.Challenge == challenge {
+				delete(m.votes, k)
+			}
+		}
+		for k := range m.rounds {
+			if k.Challenge == challenge {
+				delete(m.rounds, k)
+			}
+		}
+	}
+}
+
+func (m *memory) size() int { return len(m.blocks) + len(m.votes) + len(m.rounds) + len(m.slots) }
 
 func (m *memory) reopen() journal.Contents {
 	c := journal.Contents{Votes: map[journal.VoteKey]journal.Vote{}}
@@ -363,4 +385,29 @@ func TestEachKillPointOnTheRealJournal(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A day of Ethereum blocks, with a request every few of them.
+func TestADayOfBlocksDoesNotGrowTheJournal(t *testing.T) {
+	var stores []*memory
+	r := newRun(t, 3, func(int) store {
+		m := newMemory()
+		stores = append(stores, m)
+		return m
+	}, io.Discard)
+	r.others = []other{{r.others[0].key, 0}, {r.others[1].key, 0}}
+	const day = 7200
+	var early int
+	for i := range day {
+		if i%8 == 0 {
+			r.w.requests++
+		}
+		r.tick(false)
+		// The world keeps its history for lookups; only what is near matters here.
+		if i == day/3 {
+			early = stores[0].size()
+		}
+	}
+	require.Greater(t, r.w.tip().state.number, uint64(500), "the run is long enough to matter")
+	require.LessOrEqual(t, stores[0].size(), early+early/10)
 }
