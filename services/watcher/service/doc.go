@@ -15,6 +15,8 @@
 //   - blocks are not final when their events are sent: the sender is as quick as the node, and takes back what must be;
 //   - a reorganisation deeper than the limit is not followed. The watcher halts, says so in GetStatus, /readyz and the
 //     health service, and leaves its log as it is;
+//   - a Snapshot is one message: beyond some 60,000 waiting requests it outgrows what gRPC carries here (16 MiB), and
+//     subscribers have to start from the deployment block instead;
 //   - nothing is verified that takes consensus to verify. A node that makes up a whole chain with valid parent hashes is
 //     believed, unless a majority of the endpoints contradicts it.
 package service

@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/testutil"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"google.golang.org/grpc"
@@ -330,16 +332,22 @@ func TestWhatCannotWorkIsOneLineWithTheRemedy(t *testing.T) {
 func TestMetricsAreServed(t *testing.T) {
 	n := testnet.Start(t)
 	n.Deploy()
-	w := start(t, config(t, n))
+	c := config(t, n)
+	registry := prometheus.NewRegistry()
+	c.Registerer = registry
+	w := start(t, c)
 	defer w.shutdown()
 	until(t, w.subscribe(nil), "the head", live)
+	problems, err := testutil.GatherAndLint(registry)
+	require.NoError(t, err)
+	assert.Empty(t, problems)
 	answer, err := http.Get("http://" + w.addrs.Admin.String() + "/metrics")
 	require.NoError(t, err)
 	defer answer.Body.Close()
 	body, err := io.ReadAll(answer.Body)
 	require.NoError(t, err)
 	for _, want := range []string{`ethml_watcher_state{state="live"} 1`, "ethml_watcher_head_block 11", "ethml_watcher_subscribers 1",
-		`ethml_watcher_events_total{kind="model_registered"} 2`, "go_goroutines"} {
+		`ethml_watcher_events_total{kind="model_registered"} 2`, `ethml_watcher_state{state="halted"} 0`} {
 		assert.Contains(t, string(body), want)
 	}
 	require.NoError(t, grpcx.CheckHealth(t.Context(), w.addrs.GRPC.String(), grpcx.ClientConfig{Security: plaintext}))
