@@ -28,7 +28,7 @@ type serve struct {
 	Keystore     string   `help:"Keystore file, or folder of them." type:"path" group:"Keys"`
 	PasswordFile string   `help:"File with the keystore's password: one line for all, or a line each." type:"path" group:"Keys"`
 	Clef         string   `help:"Address of a clef that signs instead." group:"Keys"`
-	Web3Signer   string   `name:"web3signer" help:"Address of a web3signer (eth1 mode) that signs instead." group:"Keys"`
+	Web3Signer   string   `name:"web3signer" env:"ETHML_SUBMITTER_WEB3SIGNER" help:"Address of a web3signer (eth1 mode) that signs instead." group:"Keys"`
 	Account      []string `help:"Account to sign for; may be repeated; default: all there are." group:"Keys"`
 
 	MaxFeeGwei       float64       `help:"Most to pay for a unit of gas." default:"200" group:"Money"`
