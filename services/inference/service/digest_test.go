@@ -53,7 +53,7 @@ func TestADigestIsPublishedAndFoundByItsWord(t *testing.T) {
 	id, err := store.Add(t.Context(), data)
 	require.NoError(t, err)
 	n.request(1, model, id.String())
-	n.open(1, 60, 1)
+	n.open(1, 600, 1)
 	r := n.report(t, 1)
 	require.Zero(t, r.GetStatus(), r.GetDetail())
 	require.Equal(t, want.Word[:], r.GetWord())

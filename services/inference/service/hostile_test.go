@@ -6,35 +6,47 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
 
+	"github.com/ethml/ethml/internal/content"
+	"github.com/ethml/ethml/internal/datapoint"
 	"github.com/ethml/ethml/internal/manifest"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
+	"github.com/ethml/ethml/proto/inference"
 	"github.com/ethml/ethml/services/inference/internal/frame"
 	"github.com/ethml/ethml/services/inference/internal/onnxtest"
 )
+
+// stranger publishes models that no good can come of.
+type stranger struct {
+	n     *node
+	store *content.Store
+}
+
+func (s stranger) publish(t *testing.T, name string, onnx []byte, datatype datapoint.Datatype, shape []int64, golden, word string) uint64 {
+	t.Helper()
+	id, err := s.store.Add(t.Context(), onnx)
+	require.NoError(t, err)
+	m := manifest.Manifest{Schema: "ethml/model/v1", Name: name, Version: "1.0.0", Description: "hostile", License: "MIT",
+		Model:   manifest.Model{CID: id, Bytes: int64(len(onnx))},
+		Inputs:  []manifest.Input{{Name: "x", Datatype: datatype, Shape: shape}},
+		Output:  manifest.Output{Name: "y", Codec: manifest.Fixed, Tolerance: "0"},
+		Runtime: manifest.Runtime{Class: "cpu-extended-1", MaxWallMS: 200, MaxMemoryMB: 64},
+		Limits:  manifest.Limits{DataBytes: 1024},
+		Golden:  []manifest.Golden{{Data: json.RawMessage(golden), Word: word}}}
+	raw, err := json.Marshal(m)
+	require.NoError(t, err)
+	return s.n.register(t, s.store, raw)
+}
 
 // TestHostileModelsOnChainHurtOnlyThemselves registers what a stranger might,
 // and asks each, in one block with an honest request.
 func TestHostileModelsOnChainHurtOnlyThemselves(t *testing.T) {
 	n := startNode(t)
 	store := shelf(t, n)
-	publish := func(name string, onnx []byte, datatype string, shape []int64, golden string) uint64 {
-		id, err := store.Add(t.Context(), onnx)
-		require.NoError(t, err)
-		m := manifest.Manifest{Schema: "ethml/model/v1", Name: name, Version: "1.0.0", Description: "hostile", License: "MIT",
-			Model:   manifest.Model{CID: id, Bytes: int64(len(onnx))},
-			Output:  manifest.Output{Name: "y", Codec: manifest.Fixed, Tolerance: "0"},
-			Runtime: manifest.Runtime{Class: "cpu-extended-1", MaxWallMS: 200, MaxMemoryMB: 64},
-			Limits:  manifest.Limits{DataBytes: 1024},
-			Golden:  []manifest.Golden{{Data: json.RawMessage(golden), Word: "0"}}}
-		raw, err := json.Marshal(m)
-		require.NoError(t, err)
-		var fields map[string]any
-		require.NoError(t, json.Unmarshal(raw, &fields))
-		fields["inputs"] = []any{map[string]any{"name": "x", "datatype": datatype, "shape": shape}}
-		raw, err = json.Marshal(fields)
-		require.NoError(t, err)
-		return n.register(t, store, raw)
+	publish := func(name string, onnx []byte, datatype datapoint.Datatype, shape []int64, golden string) uint64 {
+		return stranger{n, store}.publish(t, name, onnx, datatype, shape, golden, "0")
 	}
 	good := onnxtest.Unary("Neg", 1)
 	hostile := map[uint64]string{
@@ -57,7 +69,7 @@ func TestHostileModelsOnChainHurtOnlyThemselves(t *testing.T) {
 		asked[id] = says
 		ids = append(ids, id)
 	}
-	n.open(1, 6, ids...)
+	n.open(1, 600, ids...)
 	honest := n.report(t, 1)
 	require.Zero(t, honest.GetStatus(), honest.GetDetail())
 	for id, says := range asked {
@@ -69,4 +81,30 @@ func TestHostileModelsOnChainHurtOnlyThemselves(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "59", p.GetWordDecimal())
 	require.Equal(t, frame.FP32.String(), p.GetOutputs()[1].GetDatatype())
+}
+
+// TestCallersCannotSilenceAModel has a caller kill worker after worker of a
+// model; the model still votes.
+func TestCallersCannotSilenceAModel(t *testing.T) {
+	n := startNode(t)
+	store := shelf(t, n)
+	counter := stranger{n, store}.publish(t, "counter", onnxtest.Counter(), datapoint.Int64, []int64{1}, "[1]", "1")
+	client := inference.NewGRPCInferenceServiceClient(run(t, Config{Watcher: n.address, Submitter: n.address, Content: store}))
+	call := func() error {
+		_, err := client.ModelInfer(t.Context(), &inference.ModelInferRequest{ModelName: fmt.Sprint(counter),
+			Inputs: []*inference.ModelInferRequest_InferInputTensor{{Name: "x", Datatype: "INT64", Shape: []int64{1},
+				Contents: &inference.InferTensorContents{Int64Contents: []int64{1 << 50}}}}})
+		return err
+	}
+	for range 3 {
+		require.Equal(t, codes.ResourceExhausted, status.Code(call()))
+	}
+	require.Equal(t, codes.Unavailable, status.Code(call()), "no quarantine")
+	data, err := store.Add(t.Context(), []byte("[3]"))
+	require.NoError(t, err)
+	n.request(1, counter, data.String())
+	n.open(1, 600, 1)
+	r := n.report(t, 1)
+	require.Zero(t, r.GetStatus(), r.GetDetail())
+	require.Equal(t, "3", decimal(r.GetWord()))
 }

@@ -31,7 +31,7 @@ func TestThePrototypesTwoRequestsAreAnswered(t *testing.T) {
 	run(t, Config{Watcher: n.address, Submitter: n.address, Content: store, Workers: 1, ModelsPerWorker: 8, ReplicaID: "r1"})
 	n.request(1, 1, cancerPoint)
 	n.request(2, 2, diabetesPoint)
-	n.open(1, 60, 1, 2)
+	n.open(1, 600, 1, 2)
 	cancer, diabetes := n.report(t, 1), n.report(t, 2)
 	require.Zero(t, cancer.GetStatus(), cancer.GetDetail())
 	require.Zero(t, diabetes.GetStatus(), diabetes.GetDetail())
@@ -46,7 +46,7 @@ func TestTheWrongPairingIsRejectedWithBothNumbers(t *testing.T) {
 	run(t, Config{Watcher: n.address, Submitter: n.address, Content: store})
 	n.request(1, 1, diabetesPoint)
 	n.request(2, 1, cancerPoint)
-	n.open(1, 60, 1, 2)
+	n.open(1, 600, 1, 2)
 	r := n.report(t, 1)
 	require.EqualValues(t, 3, r.GetStatus())
 	require.Contains(t, r.GetDetail(), "model 1 takes 30 features, got 10")
@@ -86,7 +86,11 @@ func TestEveryKindOfFailureGetsItsStatus(t *testing.T) {
 	} {
 		id := uint64(i + 1)
 		n.request(id, c.model, c.data)
-		n.open(id, 4, id)
+		window := uint64(600)
+		if c.status == 1 {
+			window = 4 // what is missing is waited for
+		}
+		n.open(id, window, id)
 		r := n.report(t, id)
 		require.Equal(t, c.status, r.GetStatus(), "model %d: %s", c.model, r.GetDetail())
 		require.Contains(t, r.GetDetail(), c.says)

@@ -166,7 +166,7 @@ func (c *Catalog) All() []*Entry {
 // Reload forgets what is known of a model's state, quarantine included, so that
 // it is loaded anew.
 func (c *Catalog) Reload(e *Entry) {
-	c.c.Runner.Forget(e.key())
+	c.forget(e)
 	e.reset(false)
 }
 
@@ -174,6 +174,11 @@ func (c *Catalog) Reload(e *Entry) {
 // next asked for, since its requests are to be answered; a local one stays away
 // until it is loaded again.
 func (c *Catalog) Unload(e *Entry) {
-	c.c.Runner.Forget(e.key())
+	c.forget(e)
 	e.reset(e.ID == 0)
+}
+
+func (c *Catalog) forget(e *Entry) {
+	c.c.Runner.Forget(e.key())
+	c.c.Runner.Forget(callPrefix + e.key())
 }

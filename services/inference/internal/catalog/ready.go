@@ -41,6 +41,19 @@ type Ready struct {
 	allNames []string
 }
 
+// ForCalls is the same model for callers of the service. What they send, they
+// send to another process: neither its end nor a quarantine touches the votes.
+func (r *Ready) ForCalls() *Ready {
+	if r.ID == 0 { // a local model has no votes
+		return r
+	}
+	c := *r
+	c.Spec.Key = callPrefix + r.Spec.Key
+	return &c
+}
+
+const callPrefix = "call/"
+
 // Run runs the model as it is.
 func (r *Ready) Run(ctx context.Context, inputs []frame.Tensor, outputs []string) (pool.Result, error) {
 	return r.runner.Run(ctx, r.Spec, inputs, outputs)

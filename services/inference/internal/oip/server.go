@@ -158,7 +158,7 @@ func (s *Server) infer(ctx context.Context, r *inference.ModelInferRequest, read
 		return nil, 0, t, status.Errorf(codes.InvalidArgument, "model %s: %v", r.GetModelName(), err)
 	}
 	t.input = time.Since(began)
-	result, err := ready.Run(ctx, tensors, names)
+	result, err := ready.ForCalls().Run(ctx, tensors, names)
 	if err != nil {
 		return nil, 0, t, toStatus(r.GetModelName(), err)
 	}

@@ -180,6 +180,25 @@ func Endless() []byte {
 	}.Model()
 }
 
+// Counter is a model that counts to its input, one by one.
+func Counter() []byte {
+	body := Graph{
+		Nodes: []Message{
+			Node("Identity", []string{"more"}, []string{"more_out"}),
+			Node("Add", []string{"v", "one"}, []string{"v_out"}),
+		},
+		Initializers: []Message{Int64s("one", []int64{1}, 1)},
+		Inputs:       []Message{Value("i", frame.INT64), Value("more", frame.BOOL), Value("v", frame.INT64, 1)},
+		Outputs:      []Message{Value("more_out", frame.BOOL), Value("v_out", frame.INT64, 1)},
+	}
+	return Graph{
+		Nodes:        []Message{Node("Loop", []string{"x", "yes", "zero"}, []string{"y"}, GraphAttribute("body", body.Message()))},
+		Initializers: []Message{Tensor("yes", frame.BOOL, []byte{1}), Int64s("zero", []int64{1}, 0)},
+		Inputs:       []Message{Value("x", frame.INT64, 1)},
+		Outputs:      []Message{Value("y", frame.INT64, 1)},
+	}.Model()
+}
+
 // Bomb is a model that makes a tensor as large as its input says.
 func Bomb() []byte {
 	return Graph{

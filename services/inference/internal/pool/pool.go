@@ -30,8 +30,9 @@ type Config struct {
 	MaxReply int
 	// Strikes is how many workers in a row a model may kill; 0 means 3.
 	Strikes int
-	// Quarantine is how long a model then rests; 0 means 10 minutes.
-	Quarantine time.Duration
+	// Quarantine is how long a model then rests at first, twice as long after each further one, up to MaxQuarantine; 0
+	// means 30 seconds and 10 minutes.
+	Quarantine, MaxQuarantine time.Duration
 	// Now is the clock; nil means time.Now.
 	Now func() time.Time
 	// Logger; nil logs nothing.
@@ -66,7 +67,8 @@ func New(c Config) (*Pool, error) {
 	c.ModelsPerWorker = cmp.Or(c.ModelsPerWorker, 1)
 	c.MaxReply = cmp.Or(c.MaxReply, 256<<20)
 	c.Strikes = cmp.Or(c.Strikes, 3)
-	c.Quarantine = cmp.Or(c.Quarantine, 10*time.Minute)
+	c.Quarantine = cmp.Or(c.Quarantine, 30*time.Second)
+	c.MaxQuarantine = cmp.Or(c.MaxQuarantine, 10*time.Minute)
 	if c.Now == nil {
 		c.Now = time.Now
 	}
@@ -451,7 +453,8 @@ func (p *Pool) release(w *process, key string, err error) {
 	s := p.strikes[key]
 	s.count++
 	if s.count >= p.config.Strikes {
-		s.until = p.config.Now().Add(p.config.Quarantine)
+		rest := min(p.config.Quarantine<<min(s.count-p.config.Strikes, 16), p.config.MaxQuarantine)
+		s.until = p.config.Now().Add(rest)
 		p.config.Logger.Error("model quarantined", "model", key, "workers_lost", s.count, "until", s.until)
 	}
 	p.strikes[key] = s
@@ -467,8 +470,7 @@ func (p *Pool) quarantined(key string) error {
 	if p.config.Now().Before(s.until) {
 		return fmt.Errorf("%w until %s: it killed %d workers in a row", ErrQuarantined, s.until.UTC().Format(time.RFC3339), s.count)
 	}
-	delete(p.strikes, key)
-	return nil
+	return nil // one more try; it is forgiven if that one goes well
 }
 
 // Forget unloads a model where it isn't running and ends its quarantine.

@@ -131,9 +131,12 @@ func TestAnEndlessModelCostsOneRequestAndThenRests(t *testing.T) {
 	}
 	_, err := p.Run(t.Context(), bad, in, nil)
 	require.ErrorIs(t, err, ErrQuarantined)
-	now = now.Add(11 * time.Minute)
+	now = now.Add(31 * time.Second)
 	_, err = p.Run(t.Context(), bad, in, nil)
-	require.ErrorIs(t, err, ErrResources)
+	require.ErrorIs(t, err, ErrResources, "no further try")
+	now = now.Add(31 * time.Second)
+	_, err = p.Run(t.Context(), bad, in, nil)
+	require.ErrorIs(t, err, ErrQuarantined, "no longer rest after the further try")
 	p.Forget("endless")
 	require.NoError(t, p.quarantined("endless"))
 }

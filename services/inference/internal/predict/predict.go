@@ -134,6 +134,7 @@ func (p *Predictor) Predict(ctx context.Context, model uint64, d Data) (Predicti
 	return p.predict(ctx, e, d, true), nil
 }
 
+// predict answers a caller's question if all outputs are to be kept, else a request's.
 func (p *Predictor) predict(ctx context.Context, e *catalog.Entry, d Data, all bool) Prediction {
 	var out Prediction
 	ready, err := e.Ready(ctx)
@@ -148,6 +149,9 @@ func (p *Predictor) predict(ctx context.Context, e *catalog.Entry, d Data, all b
 	if vote.Status != follow.StatusOK {
 		out.Vote = vote
 		return out
+	}
+	if all {
+		ready = ready.ForCalls()
 	}
 	out.Evaluation = ready.Evaluate(ctx, data, all)
 	if out.Block != nil {
