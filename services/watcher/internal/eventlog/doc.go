@@ -10,7 +10,8 @@
 //   - reading never waits for writing beyond the microseconds of a lock, and a slow reader holds nothing open;
 //   - records carry checksums; a damaged one is reported, never skipped.
 //
-// Non-guarantees: a position from another log, on a branch that this log never saw, is answered by a Retraction as deep
+// Non-guarantees: damage to the database's own pages is found by the database, if at all, and may end the process. A
+// position from another log, on a branch that this log never saw, is answered by a Retraction as deep
 // as the reorg limit, which may be deeper than needed. Blocks without events leave no record, and the most recent of
 // them may be read from the chain again after a crash.
 package eventlog

@@ -1,6 +1,7 @@
 package eventlog_test
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math/rand/v2"
 	"os"
@@ -342,22 +343,36 @@ func TestTailIsBoundedAndTheRestComesFromDisk(t *testing.T) {
 	}
 }
 
-// TestDamagedPagesAreErrors flips bytes at random: whatever is hit, opening and reading give the right events or an error.
-func TestDamagedPagesAreErrors(t *testing.T) {
+// TestDamagedRecordsAreErrors flips bytes inside records: opening and reading give the right events or an error.
+func TestDamagedRecordsAreErrors(t *testing.T) {
 	dir := t.TempDir()
 	log := open(t, dir)
 	for n := range uint64(300) {
-		add(t, log, n, 0, 3)
+		add(t, log, n, 7, 3)
 	}
 	require.NoError(t, log.Close())
 	whole, err := os.ReadFile(filepath.Join(dir, eventlog.FileName))
 	require.NoError(t, err)
+	// Records begin with the block's hash.
+	var records []int
+	for n := range uint64(300) {
+		hash := head(n, 7).Hash
+		for at := bytes.Index(whole, hash[:]); at >= 0; {
+			records = append(records, at)
+			next := bytes.Index(whole[at+1:], hash[:])
+			if next < 0 {
+				break
+			}
+			at += 1 + next
+		}
+	}
+	require.GreaterOrEqual(t, len(records), 300)
 	r := rand.New(rand.NewPCG(1, 2))
 	damaged := 0
-	for range 150 {
+	for range 100 {
 		data := slices.Clone(whole)
 		for range 1 + r.IntN(20) {
-			data[r.IntN(len(data))] ^= byte(1 + r.IntN(255))
+			data[records[r.IntN(len(records))]+r.IntN(40)] ^= byte(1 + r.IntN(255))
 		}
 		to := t.TempDir()
 		require.NoError(t, os.WriteFile(filepath.Join(to, eventlog.FileName), data, 0o600))
@@ -367,10 +382,11 @@ func TestDamagedPagesAreErrors(t *testing.T) {
 			_ = log.Close()
 		}
 		if err != nil {
+			require.ErrorIs(t, err, eventlog.ErrDamaged)
 			damaged++
 		}
 	}
-	assert.Greater(t, damaged, 20)
+	assert.Greater(t, damaged, 50)
 }
 
 // readAll checks each event that is read.
