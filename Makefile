@@ -145,7 +145,7 @@ lint-shell:
 
 lint-contracts:
 	@$(MAKE) -C contracts install
-	cd contracts && node_modules/.bin/forge fmt --check
+	cd contracts && tools/forge fmt --check
 
 breaking: $(TOOLS)/buf ## protos against those of the last release (or AGAINST=a git revision)
 	@against="$(AGAINST)"; : "$${against:=$$(git describe --tags --abbrev=0 --match 'v*' 2>/dev/null || true)}"; \
@@ -174,7 +174,7 @@ fmt: $(TOOLS)/buf ## format Go, protos and contracts
 	git ls-files -z --cached --others --exclude-standard -- '*.go' ':!*.pb.go' | xargs -0 gofmt -w
 	cd proto && $(BUF) format -w --path ethml
 	@$(MAKE) -C contracts install
-	cd contracts && node_modules/.bin/forge fmt
+	cd contracts && tools/forge fmt
 
 tidy: ## one version of each dependency in all modules, and no more of them than needed
 	@# `go mod tidy` gives a sibling it adds a date for a version.
