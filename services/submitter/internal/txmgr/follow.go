@@ -111,7 +111,7 @@ func (m *Manager) follow(ctx context.Context, acc *account, h Head) ([]Outcome, 
 			if err != nil {
 				return outcomes, err
 			}
-		case wanted && (!s.idle || s.Nonce == nonce):
+		case wanted && (!s.idle || s.Nonce == nonce) && s.ceded <= h.Number:
 			m.push(ctx, acc, s, s.Nonce == nonce, h)
 		}
 	}

@@ -41,7 +41,9 @@ type slot struct {
 	unsure   bool   // the last broadcast got no answer
 	sentAt   uint64 // head at the last broadcast
 	bumpedAt uint64 // head at the newest attempt
-	missing  int    // heads at which the nonce was used and no attempt had a receipt
+	// Until this head the nonce is left to a stranger's transaction that waits in the pool.
+	ceded   uint64
+	missing int // heads at which the nonce was used and no attempt had a receipt
 }
 
 // New makes a manager over what the journal holds. Call Start before Send.

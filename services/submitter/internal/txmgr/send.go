@@ -42,6 +42,7 @@ func (m *Manager) Send(ctx context.Context, in Intent) (common.Hash, error) {
 	if err != nil {
 		return common.Hash{}, err
 	}
+	fresh := s
 	for try := 0; ; try++ {
 		err := m.broadcast(ctx, s)
 		why := classify(err)
@@ -56,7 +57,20 @@ func (m *Manager) Send(ctx context.Context, in Intent) (common.Hash, error) {
 			if s, err = m.move(ctx, acc, s, in); err != nil {
 				return common.Hash{}, err
 			}
-		case underpriced, replacement:
+		case replacement:
+			if s == fresh && len(s.Attempts) == 1 {
+				// Nothing of ours was ever out under this nonce: a wallet's transaction holds it. It is left alone.
+				if s, err = m.cede(ctx, acc, s, in); err != nil {
+					return common.Hash{}, err
+				}
+				fresh = s
+				continue
+			}
+			m.pricesStale()
+			if err := m.replace(ctx, acc, s); err != nil {
+				return s.Last().Hash, err
+			}
+		case underpriced:
 			m.pricesStale()
 			if err := m.replace(ctx, acc, s); err != nil {
 				return s.Last().Hash, err
@@ -116,7 +130,7 @@ func (m *Manager) resume(ctx context.Context, acc *account, s *slot) (common.Has
 // take signs in for a nonce: that of a transaction nobody wants any more, or the next free one.
 func (m *Manager) take(ctx context.Context, acc *account, in Intent) (*slot, error) {
 	for _, s := range acc.lowest() {
-		if s.Mined != nil || !s.idle || s.Nonce < acc.nonce || len(s.Attempts) >= maxAttempts {
+		if s.Mined != nil || !s.idle || s.Nonce < acc.nonce || len(s.Attempts) >= maxAttempts || s.ceded > m.head.Load().Number {
 			continue
 		}
 		last := s.Last()
@@ -162,6 +176,21 @@ func (m *Manager) move(ctx context.Context, acc *account, s *slot, in Intent) (*
 	if len(s.Attempts) == 1 {
 		m.c.Log.Warn("nonce used by somebody else", "account", in.Account, "nonce", s.Nonce, "key", in.Key)
 	}
+	feeCap, tipCap, _, err := m.offer(ctx, in.Urgent, 0, nil)
+	if err != nil {
+		return nil, err
+	}
+	next := &slot{Slot: journal.Slot{Account: in.Account, Nonce: acc.free()}}
+	return next, m.sign(ctx, acc, next, in, next.Nonce, feeCap, tipCap)
+}
+
+// cedeBlocks is for how many heads a nonce is left to a stranger's transaction in the pool.
+const cedeBlocks = 20
+
+// cede signs in again for the next nonce, and leaves its own to a stranger's transaction that waits in the pool.
+func (m *Manager) cede(ctx context.Context, acc *account, s *slot, in Intent) (*slot, error) {
+	m.c.Log.Warn("nonce used by somebody else", "account", in.Account, "nonce", s.Nonce, "key", in.Key)
+	s.idle, s.ceded = true, m.head.Load().Number+cedeBlocks
 	feeCap, tipCap, _, err := m.offer(ctx, in.Urgent, 0, nil)
 	if err != nil {
 		return nil, err

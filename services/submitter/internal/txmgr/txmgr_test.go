@@ -320,3 +320,21 @@ func TestReorganisationToldWhileTheNodeIsAwayIsLookedUpLater(t *testing.T) {
 	require.Equal(t, txmgr.Unmined, r.kinds()["commit/a"])
 	require.Equal(t, hash, r.chain.pool[0].Hash())
 }
+
+func TestWaitingTransactionOfAWalletIsLeftAlone(t *testing.T) {
+	r := newRig(t)
+	wallet := types.MustSignNewTx(key, types.LatestSignerForChainID(chainID), &types.DynamicFeeTx{ChainID: chainID, Gas: 21000, To: &target,
+		GasFeeCap: big.NewInt(220), GasTipCap: big.NewInt(10)})
+	r.chain.pool[0] = wallet
+	r.mustSend("commit/a")
+	r.mustSend("commit/b")
+	require.Equal(t, wallet.Hash(), r.chain.pool[0].Hash())
+	r.block()
+	require.Equal(t, map[string]txmgr.OutcomeKind{"commit/a": txmgr.Mined, "commit/b": txmgr.Mined}, r.kinds())
+	for range 4 {
+		r.block()
+	}
+	r.mustSend("commit/c")
+	r.block()
+	require.Equal(t, txmgr.Mined, r.kinds()["commit/c"])
+}
