@@ -26,6 +26,7 @@ type Grammar struct {
 	Status  Status  `cmd:"" help:"Show the network and its nodes at a glance."`
 	Doctor  Doctor  `cmd:"" help:"Examine a node and say what to do about what is not well."`
 	Model   Model   `cmd:"" help:"Make, check and publish models."`
+	Replay  Replay  `cmd:"" help:"Run a past request again, and compare with what was revealed."`
 	Forward Forward `cmd:"" hidden:"" help:"Pass connections on to replicas behind one name (for compose)."`
 
 	Worker inference.Worker `cmd:"" hidden:"" help:"Run models for an inference service (started by it)."`
