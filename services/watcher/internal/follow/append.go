@@ -2,6 +2,7 @@ package follow
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/ethml/ethml/services/watcher/internal/chain"
 	"github.com/ethml/ethml/services/watcher/internal/decode"
 	"github.com/ethml/ethml/services/watcher/internal/eventlog"
+	"github.com/ethml/ethml/services/watcher/internal/state"
 
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 )
@@ -115,6 +117,10 @@ func (s *session) decode(head eventlog.Head, logs []types.Log) (decoded, error) 
 // so deep that no reorg reaches them.
 func (s *session) store(heads []eventlog.Head, blocks []decoded, final bool) error {
 	tip, err := s.fold(blocks)
+	if errors.Is(err, state.ErrGap) && s.Log.Events() == 0 {
+		return fmt.Errorf("%s: %w: block %d is too late to start at; delete %s and give an earlier --deployment-block",
+			s.node.Name(), err, s.Log.First(), s.Log.Path())
+	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", s.node.Name(), err)
 	}

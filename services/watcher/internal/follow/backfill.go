@@ -64,6 +64,9 @@ func (s *session) backfill(ctx context.Context, first, last uint64) error {
 			return err
 		}
 		s.progressed = true
+		s.setStatus(func(st *Status) {
+			st.Detail = fmt.Sprintf("reading history, at block %d of %d", r.to.Number, last)
+		})
 		s.Metrics.remaining.Set(float64(last - r.to.Number))
 		if done := r.to.Number == last; done || time.Since(reported) >= progressEvery {
 			reported = time.Now()

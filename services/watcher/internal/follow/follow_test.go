@@ -204,6 +204,23 @@ func TestNodeThatFailsAtRandomLosesNothing(t *testing.T) {
 	}
 }
 
+func TestStartingPointThatIsWrongIsNamed(t *testing.T) {
+	for first, says := range map[uint64]string{
+		20:  "give an earlier --deployment-block",
+		500: "stands at block 40, before the deployment block 500",
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			rig := newRig(t, grown(1, 40))
+			rig.config.FirstBlock = first
+			rig.start()
+			assert.NotEqual(t, ethmlv1.WatcherState_WATCHER_STATE_LIVE, rig.state())
+			assert.Contains(t, rig.follower.Status().Detail, says)
+			assert.Zero(t, rig.log.Events())
+			rig.stop()
+		})
+	}
+}
+
 func TestGapInTheEventsIsRefused(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c := fakechain.New(1337)

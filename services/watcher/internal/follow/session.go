@@ -53,8 +53,7 @@ func (s *session) follow(ctx context.Context) error {
 		var again <-chan time.Time
 		if behind {
 			again = time.After(max(time.Until(s.behindSince.Add(s.Grace)), time.Second))
-		} else {
-			s.behindSince = time.Time{}
+		} else if s.behindSince = (time.Time{}); s.begun(head) {
 			s.live()
 		}
 		select {
@@ -71,6 +70,18 @@ func (s *session) follow(ctx context.Context) error {
 			head = next
 		}
 	}
+}
+
+// begun tells whether the node has come as far as the first block.
+func (s *session) begun(head chain.Header) bool {
+	_, ok := s.Log.Tip()
+	if !ok {
+		s.setStatus(func(st *Status) {
+			st.Detail = fmt.Sprintf("%s stands at block %d, before the deployment block %d: wait for it to catch up; if --deployment-block is wrong, delete %s and correct it",
+				s.node.Name(), head.Number, s.Log.First(), s.Log.Path())
+		})
+	}
+	return ok
 }
 
 func (s *session) live() {
