@@ -162,9 +162,17 @@ func fits(said, real []int64) bool {
 	return true
 }
 
+// label is how errors call a model.
+func label(id uint64) string {
+	if id == 0 {
+		return "the model"
+	}
+	return fmt.Sprintf("model %d", id)
+}
+
 // decoder decodes data points for a model.
 func decoder(id uint64, m *manifest.Manifest) Decoder {
-	model := m.Data(fmt.Sprintf("model %d", id))
+	model := m.Data(label(id))
 	return func(data []byte) ([]frame.Tensor, error) {
 		tensors, err := datapoint.Decode(data, model)
 		switch {

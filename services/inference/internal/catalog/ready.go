@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/ethml/ethml/internal/datapoint"
 	"github.com/ethml/ethml/services/inference/internal/codec"
 	"github.com/ethml/ethml/services/inference/internal/follow"
 	"github.com/ethml/ethml/services/inference/internal/frame"
@@ -77,7 +78,7 @@ type Evaluation struct {
 func (r *Ready) Evaluate(ctx context.Context, data []byte, all bool) Evaluation {
 	var e Evaluation
 	fail := func(status uint32, err error) Evaluation {
-		e.Status, e.Word, e.Detail, e.cause = status, [32]byte{}, fmt.Sprintf("model %d: %v", r.ID, err), err
+		e.Status, e.Word, e.Detail, e.cause = status, [32]byte{}, fmt.Sprintf("%s: %v", label(r.ID), err), err
 		return e
 	}
 	began := time.Now()
@@ -85,8 +86,10 @@ func (r *Ready) Evaluate(ctx context.Context, data []byte, all bool) Evaluation 
 	e.Decoded = time.Since(began)
 	switch {
 	case errors.Is(err, ErrShape):
-		// The detail names the model by itself.
-		e.Status, e.Detail = follow.StatusModelRejectedInput, err.Error()
+		e.Status, e.Detail, e.cause = follow.StatusModelRejectedInput, err.Error(), err
+		if d := (*datapoint.Error)(nil); errors.As(err, &d) {
+			e.Detail = d.Error() // it names the model by itself
+		}
 		return e
 	case err != nil:
 		return fail(follow.StatusDataMalformed, err)
