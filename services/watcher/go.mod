@@ -5,7 +5,7 @@ go 1.26.5
 require (
 	github.com/ethereum/go-ethereum v1.17.7
 	github.com/ethml/ethml/contracts/bindings v0.0.0
-	github.com/ethml/ethml/internal v0.0.0-00010101000000-000000000000
+	github.com/ethml/ethml/internal v0.0.0
 	github.com/ethml/ethml/proto v0.0.0
 	github.com/ipfs/go-cid v0.6.2
 	github.com/multiformats/go-multihash v0.2.3
