@@ -2,8 +2,9 @@
 // Mutation check: flips operators, bounds and conditions of src/ one at a time, runs the tests against each, and lists those that no
 // test noticed. All flips are compiled once (mutants.js); a run then costs what its tests cost, until the first that fails.
 //
-// usage: tools/mutation/run.js [--max N] [--workers N] [--seconds N] [--only FILE] [--json FILE] [--again]
-// --again plays the survivors of the last run alone, after a change of the tests.
+// usage: tools/mutation/run.js [--max N] [--workers N] [--seconds N] [--only FILE] [--json FILE] [--again] [--dir DIR]
+// --again plays the survivors of the last run alone, after a change of the tests. --dir keeps what was compiled in DIR, and takes it
+// from there where it is already.
 "use strict";
 const fs = require("fs");
 const os = require("os");
@@ -19,6 +20,7 @@ const { values: options } = parseArgs({
     workers: { type: "string", default: "2" },
     seconds: { type: "string", default: "0" },
     only: { type: "string", default: "" },
+    dir: { type: "string", default: "" },
     again: { type: "boolean", default: false },
     json: { type: "string", default: ".build/mutation.json" },
   },
@@ -140,8 +142,32 @@ function collect() {
   }
 }
 
-function prepare(sources) {
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), "ethml-mutation-"));
+/** forge itself: its npm wrapper would swallow how the tests ended. */
+const forge = path.join(root, "tools", "forge");
+
+/** A compiler that remembers: forge asks for all ABIs again whenever a filter is given, and loading solc takes longer than most tests. */
+function rememberingCompiler(dir) {
+  const solc = path.join(root, "tools", "solc");
+  const version = execFileSync(solc, ["--version"], { encoding: "utf8" }).trim().split("\n");
+  fs.writeFileSync(path.join(dir, "tools", "solc"), `#!/bin/sh
+case " $* " in
+*" --version "*)
+	printf '%s\\n' ${version.map((line) => `'${line}'`).join(" ")}
+	exit ;;
+esac
+here=$(dirname "$0")
+input=$(mktemp "$here/input.XXXXXX")
+cat > "$input"
+known="$here/output.$(sha256sum < "$input" | cut -c1-64)"
+if [ ! -f "$known" ]; then
+	node '${solc}' "$@" < "$input" > "$input.out" && mv "$input.out" "$known"
+fi
+rm -f "$input"
+cat "$known"
+`, { mode: 0o755 });
+}
+
+function prepare(edits, sources, dir) {
   for (const f of ["foundry.toml", "script", "test", "tools"]) fs.cpSync(path.join(root, f), path.join(dir, f), { recursive: true });
   fs.symlinkSync(path.join(root, "node_modules"), path.join(dir, "node_modules"));
   for (const skip of ["gas", "guide", "legacy", "vectors"]) fs.rmSync(path.join(dir, "test", skip), { recursive: true, force: true });
@@ -149,8 +175,10 @@ function prepare(sources) {
     fs.mkdirSync(path.join(dir, path.dirname(file)), { recursive: true });
     fs.writeFileSync(path.join(dir, file), text);
   }
+  rememberingCompiler(dir);
   for (const f of files(path.join(dir, "test"))) if (f.endsWith(".sol")) fs.writeFileSync(f, loosen(fs.readFileSync(f, "utf8")));
-  return dir;
+  execFileSync(forge, ["build"], { cwd: dir, env: environment(0), stdio: ["ignore", "ignore", "inherit"] });
+  fs.writeFileSync(path.join(dir, "mutants.json"), JSON.stringify(edits));
 }
 
 function environment(id) {
@@ -168,7 +196,7 @@ function environment(id) {
 /** Runs tests against a mutant: null when all pass, else what failed first. */
 function test(dir, id, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn("node_modules/.bin/forge", ["test", "--threads", "1", "--fail-fast", ...args], {
+    const child = spawn(forge, ["test", "--threads", "1", "--fail-fast", ...args], {
       cwd: dir, env: environment(id), stdio: ["ignore", "pipe", "pipe"],
     });
     let out = "";
@@ -192,7 +220,7 @@ function test(dir, id, args) {
 function baseline(dir) {
   let out;
   try {
-    out = execFileSync("node_modules/.bin/forge", ["test", ...UNIT], { cwd: dir, env: environment(0), encoding: "utf8", maxBuffer: 1 << 28 });
+    out = execFileSync(forge, ["test", ...UNIT], { cwd: dir, env: environment(0), encoding: "utf8", maxBuffer: 1 << 28 });
   } catch (e) {
     out = e.stdout + e.stderr;
     if (!/\[FAIL/.test(out)) throw new Error(out.slice(-4000));
@@ -204,12 +232,17 @@ function baseline(dir) {
 
 async function main() {
   fs.mkdirSync(path.dirname(results), { recursive: true });
-  const { edits, sources } = collect();
-  process.stdout.write(`${edits.length} mutants\n`);
-  const first = prepare(sources);
+  const first = options.dir || fs.mkdtempSync(path.join(os.tmpdir(), "ethml-mutation-"));
   const dirs = [first];
   try {
-    execFileSync("node_modules/.bin/forge", ["build"], { cwd: first, env: environment(0), stdio: ["ignore", "inherit", "inherit"] });
+    const kept = path.join(first, "mutants.json");
+    if (!fs.existsSync(kept)) {
+      const { edits, sources } = collect();
+      process.stdout.write(`${edits.length} mutants to compile\n`);
+      prepare(edits, sources, first);
+    }
+    const edits = JSON.parse(fs.readFileSync(kept, "utf8"));
+    process.stdout.write(`${edits.length} mutants\n`);
     const failing = baseline(first);
     if (failing.length) process.stdout.write(`left out, fails without a mutant too: ${failing.join(", ")}\n`);
     const except = failing.length ? ["--no-match-test", `^(${failing.join("|")})$`] : [];
@@ -232,10 +265,10 @@ async function main() {
         report(edits);
       }
     }));
+    report(edits);
   } finally {
-    for (const dir of dirs) fs.rmSync(dir, { recursive: true, force: true });
+    for (const dir of options.dir ? dirs.slice(1) : dirs) fs.rmSync(dir, { recursive: true, force: true });
   }
-  report(edits);
   const ran = previous();
   const survivors = ran.filter((e) => !e.by);
   process.stdout.write(`${ran.length} mutants ran, ${survivors.length} survived (${((100 * survivors.length) / ran.length).toFixed(1)} %)\n`);
