@@ -85,10 +85,11 @@ contract EthML is IEthMLMain, EthMLSettlement, UUPSUpgradeable {
         Desk memory desk = s.desk;
         uint256 longest = s.parameters[desk.current].maxExpiry;
         if (options.expiresIn > longest) revert EthML_ExpiryTooLong(options.expiresIn, longest);
-        Terms memory t =
-            _terms(s, desk, modelId, tip, options.callbackGas, options.expiresIn, dataPoints.length);
+        Terms memory t = _terms(s, desk, modelId, tip, options.callbackGas, options.expiresIn, dataPoints.length);
         firstId = uint256(desk.lastId) + 1;
-        for (uint256 i; i < dataPoints.length; ++i) _store(s, desk, t, dataPoints[i], false);
+        for (uint256 i; i < dataPoints.length; ++i) {
+            _store(s, desk, t, dataPoints[i], false);
+        }
         Head memory h = s.head;
         if (_count(h) == 0 && _openFromQueue(s, h, desk)) _saveHead(s, h);
         _saveCounts(s, desk);
@@ -130,13 +131,10 @@ contract EthML is IEthMLMain, EthMLSettlement, UUPSUpgradeable {
         if (tip != 0) _token.transferFrom(msg.sender, address(this), tip * count);
     }
 
-    function _store(
-        State storage s,
-        Desk memory desk,
-        Terms memory t,
-        string calldata dataPoint,
-        bool direct
-    ) private returns (uint256 id) {
+    function _store(State storage s, Desk memory desk, Terms memory t, string calldata dataPoint, bool direct)
+        private
+        returns (uint256 id)
+    {
         (uint256 codec, bytes32 digest) = Cid.parse(dataPoint);
         id = ++desk.lastId;
         uint256 position;
@@ -145,8 +143,7 @@ contract EthML is IEthMLMain, EthMLSettlement, UUPSUpgradeable {
             ++desk.queued;
         }
         Request storage request = s.requests[id];
-        request.a =
-            RequestWord.packA(msg.sender, codec, t.median, t.modelId, t.kilogas, position);
+        request.a = RequestWord.packA(msg.sender, codec, t.median, t.modelId, t.kilogas, position);
         request.digest = digest;
         request.c = RequestWord.packC(t.tip, block.timestamp, t.expiry, t.slot);
         emit ReceivedRequest(id, dataPoint, t.tip);
@@ -274,10 +271,14 @@ contract EthML is IEthMLMain, EthMLSettlement, UUPSUpgradeable {
     ) private returns (bool) {
         unchecked {
             uint256 seats = h.seats;
-            for (uint256 i; i < seats; ++i) if (s.hashes[i] != resultHash) return false;
+            for (uint256 i; i < seats; ++i) {
+                if (s.hashes[i] != resultHash) return false;
+            }
             Round memory r = _loadRound(s, h);
             uint256 undecided;
-            for (uint256 j; j < r.ids.length; ++j) if (uint8(statuses[j]) == MODEL_UNAVAILABLE) ++undecided;
+            for (uint256 j; j < r.ids.length; ++j) {
+                if (uint8(statuses[j]) == MODEL_UNAVAILABLE) ++undecided;
+            }
             if (gasleft() < _settleGas(s.desk.queued, r.metas, undecided)) return false;
             Ballot[] memory ballots = new Ballot[](1);
             ballots[0].seats = h.revealed;

@@ -67,7 +67,9 @@ contract EthMLExtension is IEthMLExtension, EthMLSettlement {
     {
         unchecked {
             uint256 missing = h.revealed;
-            for (uint256 i; i < h.seats; ++i) reveals += (missing >> i) & 1;
+            for (uint256 i; i < h.seats; ++i) {
+                reveals += (missing >> i) & 1;
+            }
             if (reveals < DECIDING && vectors.length == 0) return (ballots, reveals);
             ballots = new Ballot[](vectors.length);
             for (uint256 v; v < vectors.length; ++v) {
@@ -136,9 +138,13 @@ contract EthMLExtension is IEthMLExtension, EthMLSettlement {
             --s.desk.queued;
         } else {
             p = _blockParameters(s, h);
-            // once commits are closed, settlement is near and ends it
-            uint256 from = _phase(h) == Phase.Commit ? uint256(h.openedAt) + p.maxCommitTime : type(uint256).max;
-            if (block.timestamp <= from) revert EthML_NotExpired(id, from, block.timestamp);
+            // once commits are closed, settlement is near and ends it; before, nobody has shown an answer yet
+            uint256 from = type(uint256).max;
+            if (_phase(h) == Phase.Commit) {
+                from = uint256(h.openedAt) + p.maxCommitTime + 1;
+                if (RequestWord.expiry(c) < from) from = RequestWord.expiry(c);
+            }
+            if (block.timestamp < from) revert EthML_NotExpired(id, from, block.timestamp);
         }
         a = RequestWord.ended(a, RequestStatus.Expired, EXPIRED);
         request.a = a;
@@ -163,7 +169,9 @@ contract EthMLExtension is IEthMLExtension, EthMLSettlement {
         // everything that is left but what the end of this call takes
         uint256 all = gasleft() - gasleft() / 32;
         _setInsideCallbacks(true);
-        if (!_deliver(id, a, request.c, all > least + least / 16 ? all - all / 16 : least)) revert EthML_CallbackReverted(id);
+        if (!_deliver(id, a, request.c, all > least + least / 16 ? all - all / 16 : least)) {
+            revert EthML_CallbackReverted(id);
+        }
         _setInsideCallbacks(false);
     }
 

@@ -68,7 +68,9 @@ abstract contract EthMLSettlement is EthMLBase {
             r.head = h;
             r.ids = _loadIds(s, count);
             r.metas = new uint256[](count);
-            for (uint256 j; j < count; ++j) r.metas[j] = s.requests[r.ids[j]].a;
+            for (uint256 j; j < count; ++j) {
+                r.metas[j] = s.requests[r.ids[j]].a;
+            }
         }
     }
 
@@ -81,7 +83,9 @@ abstract contract EthMLSettlement is EthMLBase {
             uint256 count = r.ids.length;
             r.words = new uint256[](count);
             r.statuses = new bytes(count);
-            for (uint256 j; j < count; ++j) _settleRequest(s, p, r, ballots, j);
+            for (uint256 j; j < count; ++j) {
+                _settleRequest(s, p, r, ballots, j);
+            }
             _payMiners(s, r);
             _slashSilent(s, p, r, 0);
             _slashDissenters(p, r);
@@ -123,7 +127,9 @@ abstract contract EthMLSettlement is EthMLBase {
                 }
             }
             uint256 reveals;
-            for (uint256 i; i < h.seats; ++i) reveals += (h.revealed >> i) & 1;
+            for (uint256 i; i < h.seats; ++i) {
+                reveals += (h.revealed >> i) & 1;
+            }
             uint256 kept = _slashSilent(s, p, r, reveals * p.voidAllowance);
             if (kept != 0) {
                 // at least one revealed, else nothing is kept; the first takes the remainder
@@ -144,13 +150,9 @@ abstract contract EthMLSettlement is EthMLBase {
 
     // ---------------------------------------------------------------- one request
 
-    function _settleRequest(
-        State storage s,
-        Parameters storage p,
-        Round memory r,
-        Ballot[] memory ballots,
-        uint256 j
-    ) private {
+    function _settleRequest(State storage s, Parameters storage p, Round memory r, Ballot[] memory ballots, uint256 j)
+        private
+    {
         unchecked {
             uint256 a = r.metas[j];
             uint256 id = r.ids[j];
@@ -191,7 +193,7 @@ abstract contract EthMLSettlement is EthMLBase {
     /// @dev Outcome of a request: status 0 with the word and who agreed; a failure status; or, undecided, the reason it would fail
     /// with: MODEL_UNAVAILABLE when abstentions are the plurality, else NO_CONSENSUS.
     function _decide(Ballot[] memory ballots, uint256 j, uint256 a)
-        private
+        internal
         view
         returns (uint256 status, uint256 word, uint256 seats, uint256 votes)
     {
@@ -243,7 +245,9 @@ abstract contract EthMLSettlement is EthMLBase {
                 if (status != OK) continue;
                 for (uint256 v; v < ballots[i].votes; ++v) {
                     uint256 k = n++;
-                    for (; k > 0 && int256(words[k - 1]) > int256(word); --k) words[k] = words[k - 1];
+                    for (; k > 0 && int256(words[k - 1]) > int256(word); --k) {
+                        words[k] = words[k - 1];
+                    }
                     words[k] = word;
                 }
             }
@@ -382,7 +386,9 @@ abstract contract EthMLSettlement is EthMLBase {
         unchecked {
             uint256 seats = r.head.seats;
             r.miners = new address[](seats);
-            for (uint256 i; i < seats; ++i) r.miners[i] = s.miners[i];
+            for (uint256 i; i < seats; ++i) {
+                r.miners[i] = s.miners[i];
+            }
         }
     }
 

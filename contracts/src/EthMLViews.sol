@@ -108,7 +108,9 @@ contract EthMLViews is IEthMLViews, EthMLSettlement {
             v.revealEndsAtBlock = h.revealEndsBlock;
             v.commitClosedAt = h.revealEndsAt - v.parameters.revealWindow;
             v.commitClosedAtBlock = h.revealEndsBlock - v.parameters.revealBlocks;
-            for (uint256 i; i < h.seats; ++i) v.reveals += (h.revealed >> i) & 1;
+            for (uint256 i; i < h.seats; ++i) {
+                v.reveals += (h.revealed >> i) & 1;
+            }
         }
     }
 

@@ -57,7 +57,9 @@ abstract contract UsingEthML is IPredictionCallback {
         RequestOptions memory options
     ) internal returns (uint256 firstId) {
         firstId = ethml.requestPredictions(modelId, dataPoints, tip, options);
-        for (uint256 id = firstId; id < firstId + dataPoints.length; ++id) _requests[id >> 7] |= 1 << _shift(id);
+        for (uint256 id = firstId; id < firstId + dataPoints.length; ++id) {
+            _requests[id >> 7] |= 1 << _shift(id);
+        }
     }
 
     /// @dev Takes a request back while it waits in the queue; the tip comes to this contract.

@@ -66,10 +66,29 @@ contract AdminTest is EthMLTest {
     function test_RevertIf_ParameterIsOutOfItsBounds() public {
         uint256 n;
         bytes32[23] memory names = [
-            bytes32("commitWindow"), "commitWindow", "revealWindow", "revealWindow", "revealBlocks", "targetCommitTime",
-            "minStake", "minStake", "maxExpiry", "maxExpiry", "defaultExpiry", "defaultExpiry", "maxHeadStart",
-            "secondsPerToken", "maxCommitTime", "maxCommitTime", "minDifficulty", "maxCallbackGas", "callbackGas",
-            "nonRevealBps", "dissentBps", "settleBountyBps", "expireBountyBps"
+            bytes32("commitWindow"),
+            "commitWindow",
+            "revealWindow",
+            "revealWindow",
+            "revealBlocks",
+            "targetCommitTime",
+            "minStake",
+            "minStake",
+            "maxExpiry",
+            "maxExpiry",
+            "defaultExpiry",
+            "defaultExpiry",
+            "maxHeadStart",
+            "secondsPerToken",
+            "maxCommitTime",
+            "maxCommitTime",
+            "minDifficulty",
+            "maxCallbackGas",
+            "callbackGas",
+            "nonRevealBps",
+            "dissentBps",
+            "settleBountyBps",
+            "expireBountyBps"
         ];
         for (; n < names.length; ++n) {
             Parameters memory p = standard();
@@ -200,18 +219,14 @@ contract AdminTest is EthMLTest {
     function test_RevertIf_WiredToAnotherCoordinator() public {
         address implementation = address(new EthML(EthMLExtension(EthML(address(ethml)).extension())));
         bytes memory data = abi.encodeCall(IEthMLExtension.initialize, (STRANGER, 1, standard()));
-        vm.expectRevert(
-            abi.encodeWithSelector(IEthMLEvents.EthML_WrongWiring.selector, address(token), address(ethml))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IEthMLEvents.EthML_WrongWiring.selector, address(token), address(ethml)));
         new ERC1967Proxy(implementation, data);
         // a token that fits, a stake that does not
         address proxy = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 4);
         EthMLToken other = new EthMLToken(proxy, treasury, 0);
         EthMLViews views = new EthMLViews(other, registry, stake);
         implementation = address(new EthML(new EthMLExtension(views)));
-        vm.expectRevert(
-            abi.encodeWithSelector(IEthMLEvents.EthML_WrongWiring.selector, address(stake), address(ethml))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IEthMLEvents.EthML_WrongWiring.selector, address(stake), address(ethml)));
         new ERC1967Proxy(implementation, data);
     }
 
@@ -256,8 +271,7 @@ contract AdminTest is EthMLTest {
     }
 
     function test_StateLivesWhereErc7201SaysIt() public view {
-        bytes32 slot =
-            keccak256(abi.encode(uint256(keccak256("ethml.storage.EthML")) - 1)) & ~bytes32(uint256(0xff));
+        bytes32 slot = keccak256(abi.encode(uint256(keccak256("ethml.storage.EthML")) - 1)) & ~bytes32(uint256(0xff));
         // the head: difficulty at bit 176
         vm.assertEq(uint56(uint256(vm.load(address(ethml), slot)) >> 176), 1);
     }

@@ -118,7 +118,9 @@ contract FifteenFailuresTest is EthMLTest {
     function test_07_NoAnswerWithoutAgreement() public {
         uint256 id = askWithTip(address(0xabc), 5e18);
         for (uint256 round; round < 2; ++round) {
-            for (uint256 i; i < 5; ++i) commit(operators[i], same(10 * (i + 1)), ok());
+            for (uint256 i; i < 5; ++i) {
+                commit(operators[i], same(10 * (i + 1)), ok());
+            }
             revealRange(0, 5);
             settle();
         }
@@ -161,7 +163,9 @@ contract FifteenFailuresTest is EthMLTest {
         ask();
         uint256[2] memory cost;
         for (uint256 round; round < 2; ++round) {
-            for (uint256 i; i < (round == 0 ? 10 : 1000); ++i) consumer.requestPrediction(1, CANCER, 0);
+            for (uint256 i; i < (round == 0 ? 10 : 1000); ++i) {
+                consumer.requestPrediction(1, CANCER, 0);
+            }
             vm.warp(block.timestamp + 16);
             uint256 before = gasleft();
             consumer.requestPrediction(1, CANCER, 0);
@@ -197,7 +201,9 @@ contract FifteenFailuresTest is EthMLTest {
     function test_13_ServedInOrderOfArrival() public {
         ask();
         uint256[] memory expected = new uint256[](6);
-        for (uint256 i; i < 6; ++i) expected[i] = ask();
+        for (uint256 i; i < 6; ++i) {
+            expected[i] = ask();
+        }
         answer(1);
         uint256[] memory served = ethml.getBlock().ids;
         vm.assertEq(abi.encode(served), abi.encode(expected), "first come, first served");

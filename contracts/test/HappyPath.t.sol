@@ -29,17 +29,23 @@ contract HappyPathTest is EthMLTest {
     function test_RequestsThatWaitShareTheNextBlock() public {
         ask();
         uint256[40] memory ids;
-        for (uint256 i; i < 40; ++i) ids[i] = ask();
+        for (uint256 i; i < 40; ++i) {
+            ids[i] = ask();
+        }
         vm.assertEq(ethml.openRequests(), 40);
         answer(1);
         BlockView memory b = ethml.getBlock();
         vm.assertEq(b.number, 2);
         vm.assertEq(b.ids.length, 32);
-        for (uint256 i; i < 32; ++i) vm.assertEq(b.ids[i], ids[i], "first come, first served");
+        for (uint256 i; i < 32; ++i) {
+            vm.assertEq(b.ids[i], ids[i], "first come, first served");
+        }
         answer(7);
         vm.assertEq(ethml.getBlock().ids.length, 8);
         answer(8);
-        for (uint256 i; i < 40; ++i) assertAnswered(ids[i], i < 32 ? 7 : 8);
+        for (uint256 i; i < 40; ++i) {
+            assertAnswered(ids[i], i < 32 ? 7 : 8);
+        }
     }
 
     function test_TipIsSharedByMinersPublisherAndSettler() public {

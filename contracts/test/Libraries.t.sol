@@ -72,7 +72,9 @@ contract LibrariesTest {
         bytes memory text = bytes(Cid.format(Cid.RAW, keccak256("x")));
         for (uint256 b; b < 256; ++b) {
             bool digit;
-            for (uint256 i; i < 32; ++i) if (uint8(BASE32[i]) == b) digit = true;
+            for (uint256 i; i < 32; ++i) {
+                if (uint8(BASE32[i]) == b) digit = true;
+            }
             // a place that is read by the left half, by both and by the right
             for (uint256 place = 12; place < 59; place += 19) {
                 bytes1 kept = text[place];
@@ -120,9 +122,13 @@ contract LibrariesTest {
             }
             base += (w >> 200) % 5;
         }
-        for (uint256 i; i < 40 && queue.root != 0; ++i) _popAndCompare(32, base);
+        for (uint256 i; i < 40 && queue.root != 0; ++i) {
+            _popAndCompare(32, base);
+        }
         vm.assertEq(queue.root, 0, "empty in the end");
-        for (uint256 i; i < model.length; ++i) vm.assertTrue(model[i].gone, "everybody was served");
+        for (uint256 i; i < model.length; ++i) {
+            vm.assertTrue(model[i].gone, "everybody was served");
+        }
     }
 
     function _popAndCompare(uint256 most, uint256 today) private {

@@ -13,7 +13,9 @@ contract RequestsTest is EthMLTest {
 
     function _points(uint256 n) private pure returns (string[] memory points) {
         points = new string[](n);
-        for (uint256 i; i < n; ++i) points[i] = i % 2 == 0 ? CANCER : DIABETES;
+        for (uint256 i; i < n; ++i) {
+            points[i] = i % 2 == 0 ? CANCER : DIABETES;
+        }
     }
 
     // ---------------------------------------------------------------- options
@@ -230,7 +232,9 @@ contract RequestsTest is EthMLTest {
         ask();
         // 64 words of cancelled requests, then one that lives
         uint256 first = ethml.requestPredictions(1, _points(6 + 63 * 8), 0, options());
-        for (uint256 i; i < 6 + 63 * 8; ++i) ethml.cancel(first + i);
+        for (uint256 i; i < 6 + 63 * 8; ++i) {
+            ethml.cancel(first + i);
+        }
         uint256 id = ask();
         answer(1);
         vm.assertEq(uint256(ethml.getBlock().phase), uint256(Phase.Idle), "all that was inspected was cancelled");
@@ -263,16 +267,29 @@ contract RequestsTest is EthMLTest {
         ethml.expire(99);
     }
 
-    function test_AssignedRequestExpiresOnlyInALongCommitPhase() public {
+    function test_AssignedRequestExpiresInALongCommitPhaseAndNotWhileMinersReveal() public {
         uint256 id = ask();
-        uint256 from = uint256(ethml.getBlock().openedAt) + 1 hours;
-        vm.warp(from);
-        vm.expectRevert(abi.encodeWithSelector(IEthMLEvents.EthML_NotExpired.selector, id, from, from));
+        uint256 from = uint256(ethml.getBlock().openedAt) + 1 hours + 1;
+        vm.warp(from - 1);
+        vm.expectRevert(abi.encodeWithSelector(IEthMLEvents.EthML_NotExpired.selector, id, from, from - 1));
         ethml.expire(id);
         commitRange(0, 5, 1);
         vm.warp(from + 1 days);
         vm.expectPartialRevert(IEthMLEvents.EthML_NotExpired.selector);
         ethml.expire(id);
+    }
+
+    function test_AssignedRequestExpiresAtItsOwnExpiryBeforeCommitsClose() public {
+        RequestOptions memory o = options();
+        o.expiresIn = 100;
+        uint256 id = ethml.requestPredictions(1, _points(1), 0, o);
+        uint256 expiry = block.timestamp + 100;
+        vm.warp(expiry - 1);
+        vm.expectRevert(abi.encodeWithSelector(IEthMLEvents.EthML_NotExpired.selector, id, expiry, expiry - 1));
+        ethml.expire(id);
+        vm.warp(expiry);
+        ethml.expire(id);
+        assertStatus(id, RequestStatus.Expired);
     }
 
     function test_ConsumerPassesTheRefundOn() public {
@@ -283,7 +300,9 @@ contract RequestsTest is EthMLTest {
         vm.prank(payer);
         uint256 id = consumer.requestPrediction(1, CANCER, 2e18);
         pass(1);
-        for (uint256 i; i < 5; ++i) commit(operators[i], same(0), all(1));
+        for (uint256 i; i < 5; ++i) {
+            commit(operators[i], same(0), all(1));
+        }
         revealRange(0, 5);
         assertFailed(id, 1);
         vm.assertEq(token.balanceOf(payer), 198e16);

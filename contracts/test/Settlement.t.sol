@@ -69,10 +69,14 @@ contract SettlementTest is EthMLTest {
 
     function test_AbstentionsDecideTheReasonOnlyAsThePlurality() public {
         uint256 id = ask();
-        for (uint256 round; round < 2; ++round) _play([4, 4, 0, 0, 0], [uint256(0), 0, 1, 2, 3]);
+        for (uint256 round; round < 2; ++round) {
+            _play([4, 4, 0, 0, 0], [uint256(0), 0, 1, 2, 3]);
+        }
         assertFailed(id, 4);
         id = ask();
-        for (uint256 round; round < 2; ++round) _play([4, 4, 0, 0, 0], [uint256(0), 0, 1, 1, 3]);
+        for (uint256 round; round < 2; ++round) {
+            _play([4, 4, 0, 0, 0], [uint256(0), 0, 1, 1, 3]);
+        }
         assertFailed(id, 5);
     }
 
@@ -85,7 +89,9 @@ contract SettlementTest is EthMLTest {
 
     function test_DissentIsSlashedOncePerBlock() public {
         ask();
-        for (uint256 i; i < 4; ++i) ask();
+        for (uint256 i; i < 4; ++i) {
+            ask();
+        }
         answer(1);
         _play([0, 0, 0, 0, 0], [uint256(6), 6, 6, 6, 7]);
         vm.assertEq(stake.stakeOf(operators[4]), STAKE - STAKE / 200);
@@ -94,7 +100,9 @@ contract SettlementTest is EthMLTest {
     function test_SubsidyIsSharedByTheAnswersOneAgreedWith() public {
         ask();
         uint256 first = ask();
-        for (uint256 i; i < 3; ++i) ask();
+        for (uint256 i; i < 3; ++i) {
+            ask();
+        }
         answer(1);
         (uint256 before,) = _rewards(operators[4]);
         for (uint256 i; i < 5; ++i) {
@@ -132,7 +140,9 @@ contract SettlementTest is EthMLTest {
         id = ethml.requestPrediction(_medianModel(), CANCER, 0);
         pass(1);
         uint256[5] memory raw;
-        for (uint256 i; i < 5; ++i) raw[i] = uint256(words[i]);
+        for (uint256 i; i < 5; ++i) {
+            raw[i] = uint256(words[i]);
+        }
         _play(codes, raw);
     }
 
@@ -262,7 +272,9 @@ contract SettlementTest is EthMLTest {
         commitRange(0, 5, 3);
         waitForWindow();
         settle();
-        for (uint256 i; i < 5; ++i) vm.assertEq(stake.stakeOf(operators[i]), STAKE * 9 / 10);
+        for (uint256 i; i < 5; ++i) {
+            vm.assertEq(stake.stakeOf(operators[i]), STAKE * 9 / 10);
+        }
         assertStatus(id, RequestStatus.Assigned);
     }
 
@@ -410,7 +422,9 @@ contract SettlementTest is EthMLTest {
         uint256[] memory words = new uint256[](1);
         words[0] = 1;
         address[] memory miners = new address[](5);
-        for (uint256 i; i < 5; ++i) miners[i] = operators[i];
+        for (uint256 i; i < 5; ++i) {
+            miners[i] = operators[i];
+        }
         bytes32 expected = keccak256(
             abi.encode(
                 bytes32(0),

@@ -77,8 +77,8 @@ interface IEthMLExtension is IEthMLEvents {
     /// @notice Takes a request back with its whole tip. Requires: caller made it, and it waits in the queue.
     function cancel(uint256 id) external;
 
-    /// @notice Ends an overdue request and refunds its tip less the caller's bounty. Requires: past its expiry and in the queue, or in
-    /// a block whose commit phase has lasted longer than maxCommitTime.
+    /// @notice Ends an overdue request and refunds its tip less the caller's bounty. Requires: past its expiry, in the queue or in a
+    /// block in its commit phase; or in a block whose commit phase has lasted longer than maxCommitTime.
     function expire(uint256 id) external;
 
     /// @notice Replays a callback that failed, with all gas given. Requires: it is undelivered; reverts when it fails again.

@@ -77,7 +77,7 @@ interface IEthMLEvents {
     error EthML_UnknownRequest(uint256 id);
     error EthML_NotRequester(uint256 id, address caller, address requester);
     error EthML_NotQueued(uint256 id, uint8 status);
-    /// @notice Not before `expiry`; while assigned, only after `maxCommitTime` of commit phase.
+    /// @notice Not before `expiry`, which after `maxCommitTime` of commit phase comes early; not while miners reveal.
     error EthML_NotExpired(uint256 id, uint256 expiry, uint256 timestamp);
     error EthML_AlreadyEnded(uint256 id, uint8 status);
     error EthML_NothingToDeliver(uint256 id);

@@ -64,10 +64,7 @@ interface IModelRegistry {
     /// @return royaltyBps Share of the gross tip.
     /// @return rule 0 equal, 1 median.
     /// @return deprecated No new requests.
-    function terms(uint256 id)
-        external
-        view
-        returns (address publisher, uint16 royaltyBps, uint8 rule, bool deprecated);
+    function terms(uint256 id) external view returns (address publisher, uint16 royaltyBps, uint8 rule, bool deprecated);
 
     /// @notice Tolerance of a model in units of the word, 0 when unknown.
     function toleranceOf(uint256 id) external view returns (uint256);

@@ -111,7 +111,9 @@ contract GasTable is EthMLTest {
         ethml.setParameters(p);
         _one();
         string[] memory points = new string[](64);
-        for (uint256 i; i < 64; ++i) points[i] = DIABETES;
+        for (uint256 i; i < 64; ++i) {
+            points[i] = DIABETES;
+        }
         RequestOptions memory o = options();
         o.callbackGas = 400_000;
         burner.requestMany(1, points, 0, o);
@@ -149,7 +151,9 @@ contract GasTable is EthMLTest {
         uint256 missing = n - 2 - ethml.openRequests();
         while (missing > 0) {
             string[] memory points = new string[](missing > 50 ? 50 : missing);
-            for (uint256 i; i < points.length; ++i) points[i] = CANCER;
+            for (uint256 i; i < points.length; ++i) {
+                points[i] = CANCER;
+            }
             ethml.requestPredictions(1, points, 0, options());
             missing -= points.length;
             pass(16);

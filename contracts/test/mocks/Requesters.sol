@@ -19,6 +19,8 @@ contract HostileRequester {
     /// what Reenter calls on the coordinator, and whether any of it went through
     bytes[] public calls;
     bool public reentered;
+    /// the error that the last of these calls got
+    bytes4 public refusal;
     uint256 public delivered;
     uint256 public failures;
     uint256 public lastGas;
@@ -78,8 +80,9 @@ contract HostileRequester {
         }
         if (mode == Mode.Reenter) {
             for (uint256 i; i < calls.length; ++i) {
-                (bool ok,) = address(ethml).call(calls[i]);
+                (bool ok, bytes memory reason) = address(ethml).call(calls[i]);
                 if (ok) reentered = true;
+                else refusal = bytes4(reason);
             }
         }
     }

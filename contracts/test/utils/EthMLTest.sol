@@ -86,7 +86,9 @@ abstract contract EthMLTest {
         vm.assertEq(address(ethml), proxy, "predicted proxy");
         consumer = new PredictionConsumer(ethml);
         delete operators;
-        for (uint256 i; i < 10; ++i) addOperator(address(uint160(0x0b00 + i)));
+        for (uint256 i; i < 10; ++i) {
+            addOperator(address(uint160(0x0b00 + i)));
+        }
         pass(1);
     }
 
@@ -144,7 +146,9 @@ abstract contract EthMLTest {
 
     function same(uint256 word) internal view returns (uint256[] memory words) {
         words = new uint256[](size());
-        for (uint256 i; i < words.length; ++i) words[i] = word;
+        for (uint256 i; i < words.length; ++i) {
+            words[i] = word;
+        }
     }
 
     function ok() internal view returns (bytes memory) {
@@ -153,7 +157,9 @@ abstract contract EthMLTest {
 
     function all(uint8 code) internal view returns (bytes memory statuses) {
         statuses = new bytes(size());
-        for (uint256 i; i < statuses.length; ++i) statuses[i] = bytes1(code);
+        for (uint256 i; i < statuses.length; ++i) {
+            statuses[i] = bytes1(code);
+        }
     }
 
     function salt(address miner) internal pure returns (bytes32) {
@@ -171,9 +177,7 @@ abstract contract EthMLTest {
     }
 
     function commit(address miner, uint256[] memory words, bytes memory statuses) internal {
-        bytes32 c = keccak256(
-            abi.encode(ethml.getBlock().challenge, miner, resultHash(words, statuses), salt(miner))
-        );
+        bytes32 c = keccak256(abi.encode(ethml.getBlock().challenge, miner, resultHash(words, statuses), salt(miner)));
         _words[miner] = words;
         _statuses[miner] = statuses;
         uint256 n = number();
@@ -184,7 +188,9 @@ abstract contract EthMLTest {
 
     /// @dev Everybody in [from, to) commits to the same word everywhere.
     function commitRange(uint256 from, uint256 to, uint256 word) internal {
-        for (uint256 i = from; i < to; ++i) commit(operators[i], same(word), ok());
+        for (uint256 i = from; i < to; ++i) {
+            commit(operators[i], same(word), ok());
+        }
     }
 
     function reveal(address miner) internal {
@@ -192,7 +198,9 @@ abstract contract EthMLTest {
     }
 
     function revealRange(uint256 from, uint256 to) internal {
-        for (uint256 i = from; i < to; ++i) reveal(operators[i]);
+        for (uint256 i = from; i < to; ++i) {
+            reveal(operators[i]);
+        }
     }
 
     /// @dev Five operators answer the open block alike, the last reveal by `settler`.
@@ -228,7 +236,9 @@ abstract contract EthMLTest {
         for (uint256 i; i < seats.length; ++i) {
             if (!seats[i].revealed) continue;
             bool known;
-            for (uint256 l; l < i; ++l) known = known || (seats[l].revealed && seats[l].hash == seats[i].hash);
+            for (uint256 l; l < i; ++l) {
+                known = known || (seats[l].revealed && seats[l].hash == seats[i].hash);
+            }
             if (!known) v[n++] = vector(seats[i].miner);
         }
         assembly {

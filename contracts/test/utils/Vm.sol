@@ -40,7 +40,10 @@ interface Vm {
     function getRecordedLogs() external returns (Log[] memory);
     function keyExists(string calldata json, string calldata key) external view returns (bool);
     function label(address account, string calldata name) external;
-    function lastCallGas() external view returns (uint64 gasLimit, uint64 gasTotalUsed, uint64 gasMemoryUsed, int64 gasRefunded, uint64 gasRemaining);
+    function lastCallGas()
+        external
+        view
+        returns (uint64 gasLimit, uint64 gasTotalUsed, uint64 gasMemoryUsed, int64 gasRefunded, uint64 gasRemaining);
     function load(address target, bytes32 slot) external view returns (bytes32);
     function parseJsonBytes(string calldata json, string calldata key) external pure returns (bytes memory);
     function parseJsonBytes32(string calldata json, string calldata key) external pure returns (bytes32);

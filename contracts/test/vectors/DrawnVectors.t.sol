@@ -142,7 +142,9 @@ contract DrawnVectorsTest is EthMLTest {
             revealRange(0, 5);
             Seat[] memory seats = ethml.getSeats();
             Vector[] memory vectors_ = new Vector[](5);
-            for (uint256 i; i < 5; ++i) vectors_[i] = vector(operators[i]);
+            for (uint256 i; i < 5; ++i) {
+                vectors_[i] = vector(operators[i]);
+            }
             vm.recordLogs();
             settle();
             _begin();
@@ -189,7 +191,8 @@ contract DrawnVectorsTest is EthMLTest {
         for (uint256 i; i < n; ++i) {
             string memory row = string.concat(".vectors[", vm.toString(i), "]");
             uint256 bits = uint256(vm.parseJsonBytes32(json, string.concat(row, ".bits")));
-            (bool ok, int256 word) = FixedPoint.encode(uint64(bits), vm.parseJsonUint(json, string.concat(row, ".decimals")));
+            (bool ok, int256 word) =
+                FixedPoint.encode(uint64(bits), vm.parseJsonUint(json, string.concat(row, ".decimals")));
             bytes32 want = vm.parseJsonBytes32(json, string.concat(row, ".word"));
             vm.assertEq(vm.parseJsonUint(json, string.concat(row, ".ok")), ok ? 1 : 0, row);
             vm.assertEq(bytes32(uint256(word)), want, row);
@@ -285,7 +288,9 @@ contract DrawnVectorsTest is EthMLTest {
     }
 
     function _numbers(uint256[] memory values) private pure returns (string memory text) {
-        for (uint256 i; i < values.length; ++i) text = string.concat(text, i == 0 ? "" : ", ", vm.toString(values[i]));
+        for (uint256 i; i < values.length; ++i) {
+            text = string.concat(text, i == 0 ? "" : ", ", vm.toString(values[i]));
+        }
         return string.concat("[", text, "]");
     }
 
@@ -311,7 +316,9 @@ contract DrawnVectorsTest is EthMLTest {
                 text,
                 i == 0 ? "\n {" : ",\n {",
                 string.concat('"miner": "', vx.toString(seats[i].miner), '", "result": "', vx.toString(seats[i].hash)),
-                string.concat('", "statuses": "', vx.toString(v[i].statuses), '", "words": ', _words(v[i].predictions), "}")
+                string.concat(
+                    '", "statuses": "', vx.toString(v[i].statuses), '", "words": ', _words(v[i].predictions), "}"
+                )
             );
         }
         _raw("seats", string.concat("[", text, "]"));
