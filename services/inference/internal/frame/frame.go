@@ -190,7 +190,7 @@ func (t *Tensor) Check() error {
 
 // SplitBytes splits the data of a BYTES tensor of n elements into them.
 func SplitBytes(data []byte, n int64) ([][]byte, error) {
-	if n > int64(len(data)/4) {
+	if n < 0 || n > int64(len(data)/4) {
 		return nil, fmt.Errorf("takes %d elements, has at most %d", n, len(data)/4)
 	}
 	elements := make([][]byte, 0, n)
