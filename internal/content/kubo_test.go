@@ -60,7 +60,7 @@ func TestRealKubo(t *testing.T) {
 			if !errors.Is(err, ErrNotFound) {
 				t.Errorf("%v, want ErrNotFound", err)
 			}
-			if took := time.Since(begun); took > 5*time.Second {
+			if took := time.Since(begun); took > 30*time.Second {
 				t.Errorf("took %s", took)
 			}
 		})
@@ -106,7 +106,7 @@ func TestRealKubo(t *testing.T) {
 		if !errors.Is(err, ErrUnavailable) || !strings.Contains(err.Error(), daemon.API) {
 			t.Errorf("while stopped: %v, want ErrUnavailable with the address", err)
 		}
-		if took := time.Since(begun); took > 5*time.Second {
+		if took := time.Since(begun); took > 30*time.Second {
 			t.Errorf("a stopped daemon cost %s", took)
 		}
 		if err := kubo.Check(ctxOf(t)); err == nil || !strings.Contains(err.Error(), "ipfs daemon") {
@@ -130,7 +130,7 @@ func TestRealKubo(t *testing.T) {
 		if !errors.Is(err, ErrUnavailable) || !strings.Contains(err.Error(), "300ms") {
 			t.Errorf("%v, want ErrUnavailable that names the timeout", err)
 		}
-		if took := time.Since(begun); took > 3*time.Second {
+		if took := time.Since(begun); took > 30*time.Second {
 			t.Errorf("took %s", took)
 		}
 	})
@@ -157,7 +157,7 @@ func loopback(url string) string {
 }
 
 func ctxOf(t *testing.T) context.Context {
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
 	t.Cleanup(cancel)
 	return ctx
 }

@@ -76,7 +76,8 @@ func (d *dag) get(id cid.CID, limit int64) ([]byte, error) {
 	d.t.Helper()
 	begun := time.Now()
 	data, err := newStore(d.t, Config{Remotes: []Source{serving("memory", d.blocks)}}).Get(ctxOf(d.t), id, limit)
-	if took := time.Since(begun); took > 10*time.Second {
+	// Unbounded work would take hours; what a busy machine under the race detector takes is far less than this.
+	if took := time.Since(begun); took > 2*time.Minute {
 		d.t.Errorf("took %s", took)
 	}
 	return data, err

@@ -98,15 +98,17 @@ func nonce(t *testing.T, chain *devchain.Chain) uint64 {
 	return got
 }
 
-func TestEverythingIsUpWithinEightSecondsOfOneSecondBlocks(t *testing.T) {
+// How many blocks it takes is what a deployment decides; how long they take is up to the machine.
+func TestEverythingIsUpWithinAFewBlocks(t *testing.T) {
 	chain := startChain(t, devchain.Config{Period: time.Second})
 	cfg := config(t, chain)
-	begun := time.Now()
 	record := run(t, cfg)
-	took := time.Since(begun)
-	t.Logf("deployed in %s, blocks %d to %d", took, record.Block, chain.Head().Number)
-	if took > 8*time.Second {
-		t.Errorf("took %s, want less than 8s", took)
+	last := record.Block
+	for _, step := range record.Steps {
+		last = max(last, step.Block)
+	}
+	if blocks := last - record.Block + 1; blocks > 4 {
+		t.Errorf("mined in %d blocks, %d to %d, want at most 4", blocks, record.Block, last)
 	}
 	if !record.Complete || record.Block == 0 || record.Consumer == (common.Address{}) || len(record.Steps) != stepCount {
 		t.Errorf("%+v", record)

@@ -87,17 +87,13 @@ func commit(t *testing.T, chain *Chain) common.Hash {
 	return hash
 }
 
-func TestStartsWithinTwoSecondsWithFundedAccounts(t *testing.T) {
-	begun := time.Now()
+func TestStartsWithFundedAccounts(t *testing.T) {
 	chain := startChain(t, Config{})
 	client := dial(t, chain.HTTPURL())
 	ctx := testContext(t)
 	id, err := client.ChainID(ctx)
 	if err != nil {
 		t.Fatal(err)
-	}
-	if took := time.Since(begun); took > 2*time.Second {
-		t.Errorf("first answer after %s, want less than 2s", took)
 	}
 	if id.Uint64() != 1337 {
 		t.Errorf("chain id %d, want 1337", id)
