@@ -75,6 +75,15 @@ func TestATakenPortNamesTheFlag(t *testing.T) {
 	require.ErrorContains(t, err, "--listen")
 }
 
+func TestAServerThatIsStoppedBeforeItServesIsNoError(t *testing.T) {
+	l, err := Listen("127.0.0.1:0", "--listen")
+	require.NoError(t, err)
+	s, err := NewServer(ServerConfig{Listener: l, Security: Security{Plaintext: true}})
+	require.NoError(t, err)
+	require.NoError(t, s.Shutdown(t.Context()))
+	require.NoError(t, s.Serve())
+}
+
 func TestTransportSecurityIsChosenByName(t *testing.T) {
 	require.ErrorContains(t, Security{}.Check(), "--plaintext")
 	require.ErrorContains(t, Security{Plaintext: true, TLSCA: "ca.pem"}.Check(), "exclude")

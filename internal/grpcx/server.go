@@ -2,6 +2,7 @@ package grpcx
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net"
@@ -106,9 +107,9 @@ func (s *Server) SetServing(serving bool, names ...string) {
 	}
 }
 
-// Serve answers calls until the server is stopped. It returns nil after Shutdown.
+// Serve answers calls until the server is stopped. It returns nil after Shutdown, also when that came first.
 func (s *Server) Serve() error {
-	if err := s.Server.Serve(s.listener); err != nil {
+	if err := s.Server.Serve(s.listener); err != nil && !errors.Is(err, grpc.ErrServerStopped) {
 		return fmt.Errorf("serve gRPC on %s: %w", s.listener.Addr(), err)
 	}
 	return nil
