@@ -132,7 +132,6 @@ contract SettlementTest is EthMLTest {
     // ---------------------------------------------------------------- median
 
     function _medianModel() private returns (uint256 id) {
-        vm.prank(publisher);
         id = registry.registerModel(cid("price"), 0, 2, 2, 1, 5, 0);
     }
 

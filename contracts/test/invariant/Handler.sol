@@ -30,7 +30,7 @@ contract Handler {
         bool silent;
     }
 
-    uint256 private constant MOST_REQUESTS = 120;
+    uint256 private constant MOST_REQUESTS = 80;
 
     IEthML public immutable ethml;
     EthMLToken public immutable token;
@@ -53,6 +53,9 @@ contract Handler {
     uint256 public mintable;
     uint256 public burnt;
     mapping(string what => uint256) public did;
+    /// wei that each request brought
+    mapping(uint256 id => uint256) public tipOf;
+    uint256 public steps;
 
     constructor(IEthML ethml_, OperatorStake stake_, address owner_, address[] memory miners_, address treasury) {
         ethml = ethml_;
@@ -86,7 +89,10 @@ contract Handler {
         address person = people[who % people.length];
         tip = modelSeed % 3 == 0 ? 0 : tip % 50e18;
         vm.prank(person);
-        ethml.requestPrediction(1 + modelSeed % 3, "bafkreiaeigybm7ca2bk4xc3rfoxuvija53tyekayg37hkarfft2tbn4vem", tip);
+        uint256 id = ethml.requestPrediction(
+            1 + modelSeed % 3, "bafkreiaeigybm7ca2bk4xc3rfoxuvija53tyekayg37hkarfft2tbn4vem", tip
+        );
+        tipOf[id] = tip;
         ++did["request"];
     }
 
@@ -99,7 +105,10 @@ contract Handler {
         }
         RequestOptions memory o;
         o.expiresIn = uint32(1 + tip % 7_200);
-        hostiles[who % hostiles.length].requestMany(1 + modelSeed % 3, points, tip % 5e18, o);
+        uint256 first = hostiles[who % hostiles.length].requestMany(1 + modelSeed % 3, points, tip % 5e18, o);
+        for (uint256 i; i < n; ++i) {
+            tipOf[first + i] = tip % 5e18;
+        }
         did["requestHostile"] += n;
     }
 
@@ -327,6 +336,7 @@ contract Handler {
             mintable += 5 * 50e18;
             _checkAnswers(before);
         }
+        ++steps;
         // those that may have ended, and one that ended long ago
         for (uint256 j; j < before.ids.length; ++j) {
             _checkEnd(before.ids[j]);

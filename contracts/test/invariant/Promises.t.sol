@@ -11,8 +11,10 @@ contract PromisesTest is EthMLTest {
 
     function setUp() public override {
         super.setUp();
+        // the hash in it is a call too, which would use the prank up
+        string memory manifest = cid("price");
         vm.prank(publisher);
-        registry.registerModel(cid("price"), 500, 2, 2, 1, 1, 0);
+        registry.registerModel(manifest, 500, 2, 2, 1, 1, 0);
         handler = new Handler(ethml, stake, address(this), operators, treasury);
     }
 
@@ -23,6 +25,11 @@ contract PromisesTest is EthMLTest {
 
     function invariant_PromisesHold() external view {
         vm.assertEq(handler.broken(), "", "the handler saw something break");
+        // the books of everybody are long: every eighth step, and at the end of a run
+        if (handler.steps() % 8 == 0) _checkBooks();
+    }
+
+    function _checkBooks() private view {
         _1_TipsInAreTipsOutPlusTipsHeld();
         _2_NoTokenComesFromNothing();
         _3_StakeIsBacked();
@@ -30,6 +37,7 @@ contract PromisesTest is EthMLTest {
 
     /// Whatever was left, from the last expiry on everybody gets the tip back by a transaction that anyone may send.
     function afterInvariant() external {
+        _checkBooks();
         if (ethml.paused()) ethml.unpause();
         for (uint256 i; i < operators.length; ++i) {
             _stakeUp(operators[i]);
@@ -90,11 +98,11 @@ contract PromisesTest is EthMLTest {
         uint256 count = ethml.requestCount();
         for (uint256 id = 1; id <= count; ++id) {
             if (handler.endedAs(id) != RequestStatus.Unknown) continue;
-            RequestView memory v = ethml.getRequest(id);
-            if (v.status == RequestStatus.Queued) ++queued;
-            else if (v.status == RequestStatus.Assigned) ++assigned;
+            (RequestStatus s,) = ethml.getPrediction(id);
+            if (s == RequestStatus.Queued) ++queued;
+            else if (s == RequestStatus.Assigned) ++assigned;
             else continue;
-            held += v.tip;
+            held += handler.tipOf(id);
         }
         vm.assertEq(token.balanceOf(address(ethml)), held, "to the wei");
         vm.assertEq(ethml.openRequests(), queued, "queue");
