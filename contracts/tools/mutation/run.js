@@ -3,8 +3,8 @@
 // test noticed. All flips are compiled once (mutants.js); a run then costs what its tests cost, until the first that fails.
 //
 // usage: tools/mutation/run.js [--max N] [--workers N] [--seconds N] [--only FILE] [--json FILE] [--again] [--dir DIR]
-// --again plays the survivors of the last run alone, after a change of the tests. --dir keeps what was compiled in DIR, and takes it
-// from there where it is already.
+// --again plays the survivors of the last run alone, after a change of the tests. --dir keeps what was compiled in DIR; where it is
+// there already, the run goes on behind the mutants that have a result.
 "use strict";
 const fs = require("fs");
 const os = require("os");
@@ -29,8 +29,10 @@ const { values: options } = parseArgs({
 const results = path.join(root, options.json);
 
 /** Longest that the tests of one mutant may take before it counts as caught, as one that never ends. */
-const TIMEOUT = 240_000;
-const UNIT = ["--no-match-path", "test/{gas,invariant,invariants,guide,legacy,vectors}/**"];
+const TIMEOUT = 90_000;
+/** A line of forge's that tells of a failed test; the reason may have brackets of its own. */
+const FAILED = /^\[FAIL.*\] (\w+)\(/m;
+const UNIT = ["--no-match-path", "test/{gas,invariant,invariants,guide,legacy}/**"];
 /** Tests that are about a file, to play first. */
 const NEAREST = [
   [/libraries/, "test/Libraries.t.sol"], [/Registry/, "test/Registry.t.sol"], [/Stake|Token/, "test/Stake.t.sol"],
@@ -170,7 +172,7 @@ cat "$known"
 function prepare(edits, sources, dir) {
   for (const f of ["foundry.toml", "script", "test", "tools"]) fs.cpSync(path.join(root, f), path.join(dir, f), { recursive: true });
   fs.symlinkSync(path.join(root, "node_modules"), path.join(dir, "node_modules"));
-  for (const skip of ["gas", "guide", "legacy", "vectors"]) fs.rmSync(path.join(dir, "test", skip), { recursive: true, force: true });
+  for (const skip of ["gas", "guide", "legacy"]) fs.rmSync(path.join(dir, "test", skip), { recursive: true, force: true });
   for (const [file, text] of Object.entries(sources)) {
     fs.mkdirSync(path.join(dir, path.dirname(file)), { recursive: true });
     fs.writeFileSync(path.join(dir, file), text);
@@ -186,6 +188,9 @@ function environment(id) {
     ...process.env,
     FOUNDRY_BLOCK_PREVRANDAO: "0x" + id.toString(16).padStart(64, "0"),
     FOUNDRY_DISABLE_NIGHTLY_WARNING: "1",
+    // loops that never end have an end
+    FOUNDRY_GAS_LIMIT: "4000000000",
+    FOUNDRY_BLOCK_GAS_LIMIT: "4000000000",
     FOUNDRY_FUZZ_RUNS: "24",
     FOUNDRY_INVARIANT_RUNS: "4",
     FOUNDRY_INVARIANT_DEPTH: "100",
@@ -207,11 +212,12 @@ function test(dir, id, args) {
     child.on("error", reject);
     child.on("close", (code) => {
       clearTimeout(timer);
-      const failed = /\[FAIL[^\]]*\]\s*(\w+)/.exec(out);
-      if (code === 0) resolve(null);
+      const failed = FAILED.exec(out);
+      if (code === 0 && /[1-9]\d* tests passed/.test(out)) resolve(null);
       else if (late) resolve("(never ended)");
       else if (failed) resolve(failed[1]);
-      else reject(new Error(`forge failed without a failing test:\n${out.slice(-2000)}`));
+      else if (/^\[FAIL/m.test(out)) resolve("(an invariant)");
+      else reject(new Error(`forge failed without a failing test, or ran none:\n${out.slice(-2000)}`));
     });
   });
 }
@@ -225,7 +231,7 @@ function baseline(dir) {
     out = e.stdout + e.stderr;
     if (!/\[FAIL/.test(out)) throw new Error(out.slice(-4000));
   }
-  const failing = [...new Set([...out.matchAll(/\[FAIL[^\]]*\]\s*(\w+)/g)].map((m) => m[1]))];
+  const failing = [...new Set([...out.matchAll(new RegExp(FAILED, "gm"))].map((m) => m[1]))];
   if (!/\[PASS\]/.test(out)) throw new Error(`no test passes without a mutant:\n${out.slice(-4000)}`);
   return failing;
 }
@@ -236,12 +242,17 @@ async function main() {
   const dirs = [first];
   try {
     const kept = path.join(first, "mutants.json");
-    if (!fs.existsSync(kept)) {
+    const goOn = fs.existsSync(kept);
+    if (!goOn) {
       const { edits, sources } = collect();
       process.stdout.write(`${edits.length} mutants to compile\n`);
       prepare(edits, sources, first);
     }
     const edits = JSON.parse(fs.readFileSync(kept, "utf8"));
+    if (goOn && fs.existsSync(results)) {
+      const known = new Map(previous().map((r) => [r.where, r.by]));
+      for (const e of edits) if (known.has(describe(e))) e.by = known.get(describe(e));
+    }
     process.stdout.write(`${edits.length} mutants\n`);
     const failing = baseline(first);
     if (failing.length) process.stdout.write(`left out, fails without a mutant too: ${failing.join(", ")}\n`);
@@ -249,12 +260,13 @@ async function main() {
     const invariants = fs.existsSync(path.join(first, "test/invariant")) || fs.existsSync(path.join(first, "test/invariants"));
     for (let i = 1; i < Number(options.workers); ++i) {
       dirs.push(`${first}-${i}`);
+      fs.rmSync(dirs[i], { recursive: true, force: true });
       fs.cpSync(first, dirs[i], { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
     }
     const until = Number(options.seconds) ? Date.now() + Number(options.seconds) * 1000 : Infinity;
     // spread over the files first, so that a run cut short says something about all of them
     const stride = 7;
-    const queue = [...Array(stride).keys()].flatMap((r) => edits.filter((_, i) => i % stride === r));
+    const queue = [...Array(stride).keys()].flatMap((r) => edits.filter((e, i) => i % stride === r && e.by === undefined));
     await Promise.all(dirs.map(async (dir) => {
       for (let e = queue.shift(); e && Date.now() < until; e = queue.shift()) {
         const nearest = NEAREST.find(([file, tests]) => file.test(e.file) && fs.existsSync(path.join(dir, tests)));
