@@ -9,6 +9,7 @@ import {Cid} from "../src/libraries/Cid.sol";
 import {RequestQueue} from "../src/libraries/RequestQueue.sol";
 import {Rules} from "../src/libraries/Rules.sol";
 import {EthMLTest} from "./utils/EthMLTest.sol";
+import {Vm} from "./utils/Vm.sol";
 
 /// @dev Refuses its first callback; in the second it calls the coordinator with what it was given.
 contract Intruder is IPredictionCallback {
@@ -308,6 +309,44 @@ contract EdgesTest is EthMLTest {
         revealRange(0, 5);
         vm.expectPartialRevert(IEthMLEvents.EthML_MissingVector.selector);
         ethml.settle(1, vectors(operators[1]));
+    }
+
+    function test_RevertIf_ThreeRevealedAndNoVectorIsGiven() public {
+        ask();
+        commitRange(0, 2, 9);
+        commitRange(2, 5, 1);
+        revealRange(0, 3);
+        waitForWindow();
+        vm.expectPartialRevert(IEthMLEvents.EthML_MissingVector.selector);
+        ethml.settle(1, new Vector[](0));
+    }
+
+    function test_SlashesSayWhatFor() public {
+        ask();
+        commitRange(0, 3, 1);
+        commitRange(3, 5, 2);
+        revealRange(0, 4);
+        waitForWindow();
+        vm.recordLogs();
+        settle();
+        vm.assertEq(_causeOf(operators[3]), 1, "another word");
+        vm.assertEq(_causeOf(operators[4]), 0, "never revealed");
+    }
+
+    Vm.Log[] private _logs;
+
+    function _causeOf(address miner) private returns (uint256 cause) {
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        for (uint256 i; i < logs.length; ++i) {
+            _logs.push(logs[i]);
+        }
+        for (uint256 i; i < _logs.length; ++i) {
+            bool slash = _logs[i].topics[0] == IEthMLEvents.MinerSlashed.selector;
+            if (!slash || _logs[i].topics[2] != bytes32(uint256(uint160(miner)))) continue;
+            (, cause) = abi.decode(_logs[i].data, (uint256, uint256));
+            return cause;
+        }
+        revert("not slashed");
     }
 
     function test_ConsumerKnowsWhatItWaitsFor() public {

@@ -32,7 +32,7 @@ const results = path.join(root, options.json);
 const TIMEOUT = 90_000;
 /** A line of forge's that tells of a failed test; the reason may have brackets of its own. */
 const FAILED = /^\[FAIL.*\] (\w+)\(/m;
-const UNIT = ["--no-match-path", "test/{gas,invariant,invariants,guide,legacy}/**"];
+const UNIT = ["--no-match-path", "test/{gas,invariant,invariants,legacy}/**"];
 /** Tests that are about a file, to play first. */
 const NEAREST = [
   [/libraries/, "test/Libraries.t.sol"], [/Registry/, "test/Registry.t.sol"], [/Stake|Token/, "test/Stake.t.sol"],
@@ -172,7 +172,7 @@ cat "$known"
 function prepare(edits, sources, dir) {
   for (const f of ["foundry.toml", "script", "test", "tools"]) fs.cpSync(path.join(root, f), path.join(dir, f), { recursive: true });
   fs.symlinkSync(path.join(root, "node_modules"), path.join(dir, "node_modules"));
-  for (const skip of ["gas", "guide", "legacy"]) fs.rmSync(path.join(dir, "test", skip), { recursive: true, force: true });
+  for (const skip of ["gas", "legacy"]) fs.rmSync(path.join(dir, "test", skip), { recursive: true, force: true });
   for (const [file, text] of Object.entries(sources)) {
     fs.mkdirSync(path.join(dir, path.dirname(file)), { recursive: true });
     fs.writeFileSync(path.join(dir, file), text);
