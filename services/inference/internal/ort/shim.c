@@ -10,7 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "include/onnxruntime_c_api.h"
+#include "ortabi.h"
 
 // Tensor data starts at multiples of this, in requests and results: vectorised
 // kernels peel a loop up to the first aligned element, so that where the data
