@@ -136,7 +136,7 @@ contract Handler {
         HostileRequester h = HostileRequester(ethml.getRequest(id).requester);
         HostileRequester.Mode before = h.mode();
         if (mode % 2 == 0) h.setMode(HostileRequester.Mode.Accept);
-        try ethml.retryCallback(id) {
+        try ethml.retryCallback{gas: 2_000_000}(id) {
             ++did["retry"];
         } catch {}
         h.setMode(before);
