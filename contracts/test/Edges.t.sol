@@ -139,14 +139,19 @@ contract EdgesTest is EthMLTest {
         uint256 id = askWithTip(address(0xabc), 10);
         answer(1);
         assertAnswered(id, 1);
-        (, uint256 royalty) = ethml.rewardsOf(publisher);
+        (uint256 minted, uint256 royalty) = ethml.rewardsOf(publisher);
+        vm.assertEq(minted, 0);
         vm.assertEq(royalty, 1);
+        (minted,) = ethml.rewardsOf(settler);
+        vm.assertEq(minted, 0);
         // 1 % of a hundred is one
         id = askWithTip(address(0xabc), 100);
         vm.warp(block.timestamp + 1 days);
         vm.prank(address(0xb0b));
         ethml.expire(id);
-        (, uint256 bounty) = ethml.rewardsOf(address(0xb0b));
+        uint256 bounty;
+        (minted, bounty) = ethml.rewardsOf(address(0xb0b));
+        vm.assertEq(minted, 0);
         vm.assertEq(bounty, 1);
         vm.assertEq(ethml.refundOf(id), 99);
     }
@@ -319,6 +324,62 @@ contract EdgesTest is EthMLTest {
         waitForWindow();
         vm.expectPartialRevert(IEthMLEvents.EthML_MissingVector.selector);
         ethml.settle(1, new Vector[](0));
+    }
+
+    function test_ThreeRevealsOfFiveSeatsAreEnough() public {
+        uint256 id = ask();
+        commitRange(0, 5, 7);
+        revealRange(0, 3);
+        waitForWindow();
+        settle();
+        assertAnswered(id, 7);
+        vm.assertEq(ethml.getRequest(id).reason, 0, "reason");
+    }
+
+    function test_FirstSeatIsPaidOnlyForWhatItSaid() public {
+        uint256 id = askWithTip(address(0xabc), 10e18);
+        commitRange(0, 1, 9);
+        commitRange(1, 5, 1);
+        revealRange(0, 5);
+        settle();
+        assertAnswered(id, 1);
+        (uint256 minted, uint256 tips) = ethml.rewardsOf(operators[0]);
+        vm.assertEq(minted + tips, 0);
+        // what it lost for its dissent burnt to the last wei
+        vm.assertEq(token.balanceOf(address(ethml)), 10e18);
+        vm.assertEq(token.balanceOf(address(stake)), 10 * STAKE - STAKE / 200);
+    }
+
+    function test_VoidBlockMintsNothing() public {
+        ask();
+        commitRange(0, 3, 1);
+        pass(60);
+        ethml.closeCommit(1);
+        revealRange(0, 1);
+        waitForWindow();
+        settle();
+        (uint256 minted, uint256 tips) = ethml.rewardsOf(operators[0]);
+        vm.assertEq(minted, 0);
+        vm.assertEq(tips, 1e16);
+    }
+
+    function test_VoidBlockExpiresInTheSecondItsTimeIsUp() public {
+        uint256 id = askWithTip(address(0xabc), 1e18);
+        commitRange(0, 3, 1);
+        pass(60);
+        ethml.closeCommit(1);
+        vm.roll(block.number + 50);
+        vm.warp(ethml.getRequest(id).expiry);
+        settle();
+        assertStatus(id, RequestStatus.Expired);
+    }
+
+    function test_CancelledRequestHasNoReason() public {
+        ask();
+        uint256 id = askWithTip(address(0xabc), 0);
+        vm.prank(address(0xabc));
+        ethml.cancel(id);
+        vm.assertEq(ethml.getRequest(id).reason, 0, "reason");
     }
 
     function test_SlashesSayWhatFor() public {
