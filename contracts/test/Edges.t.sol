@@ -276,8 +276,7 @@ contract EdgesTest is EthMLTest {
         uint256 id = ask();
         commitRange(0, 5, 1);
         revealRange(0, 4);
-        bytes memory data =
-            abi.encodeCall(ethml.revealSolution, (1, operators[4], same(1), ok(), salt(operators[4])));
+        bytes memory data = abi.encodeCall(ethml.revealSolution, (1, operators[4], same(1), ok(), salt(operators[4])));
         (bool done,) = address(ethml).call{gas: 800_000}(data);
         vm.assertTrue(done, "revealed");
         assertAnswered(id, 1);
