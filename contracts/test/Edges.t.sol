@@ -156,6 +156,20 @@ contract EdgesTest is EthMLTest {
         vm.assertEq(ethml.refundOf(id), 99);
     }
 
+    function test_TipOfOneWeiGoesToTheSettler() public {
+        askWithTip(address(0xabc), 1);
+        answer(1);
+        (, uint256 tips) = ethml.rewardsOf(settler);
+        vm.assertEq(tips, 1);
+    }
+
+    function test_ClaimOfOneWei() public {
+        askWithTip(address(0xabc), 10);
+        answer(1);
+        ethml.claim(publisher);
+        vm.assertEq(token.balanceOf(publisher), 1);
+    }
+
     function test_ExpiredWhileAssignedStaysSoWhenItsBlockIsVoid() public {
         uint256 id = askWithTip(address(0xabc), 1e18);
         commitRange(0, 3, 1);
@@ -347,6 +361,18 @@ contract EdgesTest is EthMLTest {
         // what it lost for its dissent burnt to the last wei
         vm.assertEq(token.balanceOf(address(ethml)), 10e18);
         vm.assertEq(token.balanceOf(address(stake)), 10 * STAKE - STAKE / 200);
+    }
+
+    function test_TwoRevealsAreTooFewWhosesoever() public {
+        uint256 id = ask();
+        commitRange(0, 3, 1);
+        pass(60);
+        ethml.closeCommit(1);
+        revealRange(1, 3);
+        waitForWindow();
+        settle();
+        vm.assertEq(number(), 2);
+        vm.assertFalse(ethml.getRequest(id).requeued, "a void block is nobody's disagreement");
     }
 
     function test_VoidBlockMintsNothing() public {
