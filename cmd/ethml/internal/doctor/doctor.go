@@ -19,26 +19,26 @@ type Finding struct {
 	Remedy string `json:"remedy,omitempty"` // what to do when it isn't well
 }
 
-// Problem is an error of a check together with its remedy.
-type Problem struct {
+// CheckError is an error of a check together with its remedy.
+type CheckError struct {
 	Err    error
 	Remedy string
 }
 
-func (p *Problem) Error() string { return p.Err.Error() }
+func (p *CheckError) Error() string { return p.Err.Error() }
 
 // Unwrap gives the error without the remedy.
-func (p *Problem) Unwrap() error { return p.Err }
+func (p *CheckError) Unwrap() error { return p.Err }
 
 // problem makes an error with a remedy.
 func problem(remedy, format string, args ...any) error {
-	return &Problem{Err: fmt.Errorf(format, args...), Remedy: remedy}
+	return &CheckError{Err: fmt.Errorf(format, args...), Remedy: remedy}
 }
 
 // Check is one question.
 type Check struct {
 	Name string
-	// Ask gives what was found, or a *Problem. Its context is bounded.
+	// Ask gives what was found, or a *CheckError. Its context is bounded.
 	Ask func(ctx context.Context) (string, error)
 }
 
@@ -64,7 +64,7 @@ func one(ctx context.Context, c Check) Finding {
 		return Finding{Check: c.Name, OK: true, Detail: detail}
 	}
 	f := Finding{Check: c.Name, Detail: err.Error()}
-	var p *Problem
+	var p *CheckError
 	if errors.As(err, &p) {
 		f.Remedy = p.Remedy
 	}

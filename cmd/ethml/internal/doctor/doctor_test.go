@@ -44,7 +44,7 @@ func TestAMissingDiskAndLibraryAreNamed(t *testing.T) {
 	n := Node{Library: t.TempDir() + "/libonnxruntime.so.1"}
 	_, err = n.library(t.Context())
 	require.ErrorContains(t, err, "libonnxruntime.so.1")
-	var p *Problem
+	var p *CheckError
 	require.ErrorAs(t, err, &p)
 	require.Contains(t, p.Remedy, "make onnxruntime")
 }
