@@ -82,6 +82,8 @@ func (o *operator) start(ctx context.Context) (network.Node, error) {
 	address, err := o.run(ctx, "pow", func(ctx context.Context, log *slog.Logger, ready func(net.Addr)) error {
 		return pow.Run(ctx, pow.Config{
 			Watcher: node.Watcher, Submitter: node.Submitter, ReplicaID: o.name + "-pow", Threads: o.demo.cfg.Threads,
+			// A nicer thread that a busy machine doesn't run would hold up the garbage collection of all twenty services.
+			FullPriority: true,
 			Listen: anyPort, AdminListen: anyPort, Security: loopback, Logger: log, Registry: admin.NewRegistry(),
 			Ready: func(a pow.Addrs) { ready(a.GRPC) },
 		})
