@@ -84,7 +84,7 @@ func (o *operator) start(ctx context.Context) (network.Node, error) {
 			Watcher: node.Watcher, Submitter: node.Submitter, ReplicaID: o.name + "-pow", Threads: o.demo.cfg.Threads,
 			// A nicer thread that a busy machine doesn't run would hold up the garbage collection of all twenty services.
 			FullPriority: true,
-			Listen: anyPort, AdminListen: anyPort, Security: loopback, Logger: log, Registry: admin.NewRegistry(),
+			Listen:       anyPort, AdminListen: anyPort, Security: loopback, Logger: log, Registry: admin.NewRegistry(),
 			Ready: func(a pow.Addrs) { ready(a.GRPC) },
 		})
 	})
