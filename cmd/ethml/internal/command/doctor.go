@@ -8,30 +8,26 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/ethml/ethml/cmd/ethml/internal/doctor"
-	"github.com/ethml/ethml/internal/grpcx"
 )
 
 // Doctor examines a node.
 type Doctor struct {
 	networkFlag
-	Account  []string       `help:"Account that takes seats; may be repeated; default: those in the network file." placeholder:"0x..."`
-	DataDir  []string       `help:"Data directory of a service; may be repeated." type:"path"`
-	Library  string         `name:"onnxruntime-lib" help:"ONNX Runtime, where inference runs on this machine." env:"ETHML_ONNXRUNTIME_LIB" type:"path"`
-	JSON     bool           `help:"Print one JSON object a line."`
-	Security grpcx.Security `embed:""`
+	peerFlags
+	Account []string `help:"Account that takes seats; may be repeated; default: those in the network file." placeholder:"0x..."`
+	DataDir []string `help:"Data directory of a service; may be repeated." type:"path"`
+	Library string   `name:"onnxruntime-lib" help:"ONNX Runtime, where inference runs on this machine." env:"ETHML_ONNXRUNTIME_LIB" type:"path"`
+	JSON    bool     `help:"Print one JSON object a line."`
 }
 
 // Run asks all checks; it fails when one does.
 func (d *Doctor) Run(ctx context.Context) error {
-	if d.Security == (grpcx.Security{}) {
-		d.Security.Plaintext = true // the local network's services listen on loopback
-	}
 	net, client, err := d.dial(ctx)
 	if err != nil {
 		return err
 	}
 	defer client.Close()
-	node := &doctor.Node{Network: net, Client: client, Security: d.Security, Accounts: net.Operators, DataDirs: d.DataDir, Library: d.Library, Now: time.Now}
+	node := &doctor.Node{Network: net, Client: client, Security: d.security(), Accounts: net.Operators, DataDirs: d.DataDir, Library: d.Library, Now: time.Now}
 	if len(d.Account) > 0 {
 		node.Accounts = nil
 	}

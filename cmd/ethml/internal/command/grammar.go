@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/ethml/ethml/cmd/ethml/internal/network"
+	"github.com/ethml/ethml/internal/grpcx"
 	inference "github.com/ethml/ethml/services/inference/service"
 )
 
@@ -48,6 +49,19 @@ func (f networkFlag) dial(ctx context.Context) (*network.Network, *ethclient.Cli
 	}
 	client, err := dialChain(ctx, net.RPC, net.ChainID)
 	return net, client, err
+}
+
+// peerFlags say how to speak to a node's services.
+type peerFlags struct {
+	Security grpcx.Security `embed:""`
+}
+
+// security is what the flags ask for; nothing asked for means the local network, whose services listen on loopback.
+func (f peerFlags) security() grpcx.Security {
+	if f.Security == (grpcx.Security{}) {
+		return grpcx.Security{Plaintext: true}
+	}
+	return f.Security
 }
 
 // dialLimit bounds how long a node may take to answer the first question.

@@ -6,21 +6,17 @@ import (
 
 	"github.com/ethml/ethml/cmd/ethml/internal/oracle"
 	"github.com/ethml/ethml/cmd/ethml/internal/status"
-	"github.com/ethml/ethml/internal/grpcx"
 )
 
 // Status shows the network and its nodes.
 type Status struct {
 	networkFlag
-	JSON     bool           `help:"Print one JSON object."`
-	Security grpcx.Security `embed:""`
+	peerFlags
+	JSON bool `help:"Print one JSON object."`
 }
 
 // Run gathers and prints the report.
 func (s *Status) Run(ctx context.Context) error {
-	if s.Security == (grpcx.Security{}) {
-		s.Security.Plaintext = true // the local network's services listen on loopback
-	}
 	net, client, err := s.dial(ctx)
 	if err != nil {
 		return err
@@ -30,7 +26,7 @@ func (s *Status) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	report, err := status.Gather(ctx, net, o, s.Security)
+	report, err := status.Gather(ctx, net, o, s.security())
 	if err != nil {
 		return err
 	}
