@@ -121,7 +121,7 @@ func FuzzFixedAgreesWithRationals(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, v float64, decimals uint8) {
 		if math.IsNaN(v) || math.IsInf(v, 0) {
-			t.Skip()
+			t.Skip("NaN and infinity never reach the codec as values: they are a status")
 		}
 		n, err := element(f64([]int64{1}, v), 0)
 		require.NoError(t, err)
