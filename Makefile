@@ -62,7 +62,7 @@ build-modules: ## each module on its own, without go.work
 
 ##@ Test
 
-.PHONY: test test-go test-contracts test-e2e test-tools test-kernels
+.PHONY: test test-go test-contracts test-e2e test-guides test-tools test-kernels
 test: ## what must pass before a change lands: unit, integration, contracts, one whole system, generated code, linters
 	@$(call heading,Go tests) && $(MAKE) test-go
 	@$(call heading,contract tests) && $(MAKE) test-contracts
@@ -88,8 +88,11 @@ test-kernels:
 test-contracts: ## forge tests (FUZZ_RUNS=, INVARIANT_RUNS= for longer ones)
 	$(if $(FUZZ_RUNS),FOUNDRY_FUZZ_RUNS=$(FUZZ_RUNS)) $(if $(INVARIANT_RUNS),FOUNDRY_INVARIANT_RUNS=$(INVARIANT_RUNS)) $(MAKE) -C contracts test
 
-test-e2e: build-ethml onnxruntime ## the whole system, driven over eth_* RPC only
+test-e2e: build-ethml onnxruntime test-guides ## the whole system, driven over eth_* RPC only, and every command of the guides
 	go test $(GO_TEST_FLAGS) -timeout 15m ./test/e2e/...
+
+test-guides: onnxruntime $(TOOLS)/grpcurl ## what the guides in docs/ tell people to type, against one network
+	go test $(GO_TEST_FLAGS) -count=1 -timeout 15m ./test/guides
 
 .PHONY: test-all test-race test-fault test-fuzz test-onnx test-clients test-cpus
 test-all: test ## every longer suite too

@@ -16,6 +16,9 @@ func root() string {
 	return filepath.Join(filepath.Dir(file), "..", "..", "..")
 }
 
+// made is the folder that build has made; empty if it hasn't.
+var made string
+
 var build = sync.OnceValues(func() (string, error) {
 	if dir := os.Getenv("ETHML_TEST_BIN"); dir != "" {
 		return dir, nil
@@ -24,6 +27,7 @@ var build = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
+	made = dir
 	cmd := exec.Command("go", "build", "-o", dir, "./cmd/ethml", "./services/watcher", "./services/inference", "./services/pow", "./services/submitter")
 	cmd.Dir = root()
 	if out, err := cmd.CombinedOutput(); err != nil {
@@ -43,12 +47,9 @@ func Binary(t testing.TB, name string) string {
 	return filepath.Join(dir, name)
 }
 
-// CleanUp removes what Binary built; call it from TestMain.
+// CleanUp removes what Binary built, if it built anything; call it from TestMain.
 func CleanUp() {
-	if os.Getenv("ETHML_TEST_BIN") != "" {
-		return
-	}
-	if dir, err := build(); err == nil {
-		os.RemoveAll(dir)
+	if made != "" {
+		os.RemoveAll(made)
 	}
 }
