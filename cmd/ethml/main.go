@@ -9,5 +9,5 @@ import (
 )
 
 func main() {
-	os.Exit(cli.Main("ethml", "Ask machine-learning models from Ethereum.", "ETHML", &command.Grammar{}, command.Vars()))
+	os.Exit(cli.Main("ethml", command.Description, "ETHML", &command.Grammar{}, command.Vars()))
 }

@@ -19,10 +19,30 @@ import (
 
 // Exit codes of every command.
 const (
-	ExitOK    = 0
-	ExitError = 1 // it did not work; standard error says why in one line
-	ExitUsage = 2 // flags or arguments don't fit
+	ExitOK          = 0
+	ExitError       = 1   // it did not work; standard error says why in one line
+	ExitUsage       = 2   // flags or arguments don't fit
+	ExitTimeout     = 3   // what was awaited has not come in time; waiting again may help
+	ExitNo          = 4   // it worked, and the answer is no: a request failed, a check found something wrong
+	ExitInterrupted = 130 // ended by Ctrl-C before it was done
 )
+
+// coded is an error that has an exit code of its own.
+type coded struct {
+	error
+	code int
+}
+
+// Unwrap gives the error without its code.
+func (c coded) Unwrap() error { return c.error }
+
+// WithCode gives an error the exit code that its program ends with; without one that is ExitError.
+func WithCode(code int, err error) error {
+	if err == nil {
+		return nil
+	}
+	return coded{err, code}
+}
 
 // Common are the flags every service has.
 type Common struct {
@@ -31,7 +51,7 @@ type Common struct {
 	Log         logging.Flags    `embed:"" prefix:"log-"`
 	Security    grpcx.Security   `embed:""`
 	StopLimit   time.Duration    `help:"How long a graceful stop may take." default:"10s"`
-	Version     kong.VersionFlag `help:"Print the version and exit."`
+	Version     kong.VersionFlag `help:"Print the version and exit." env:"-"`
 }
 
 // Healthcheck asks a running service whether it serves; it is the subcommand that container health checks use.
@@ -54,36 +74,63 @@ func (h *Healthcheck) Run(ctx context.Context) error {
 func Main(name, description, prefix string, grammar any, vars map[string]string) int {
 	ctx, stop := lifecycle.SignalContext(context.Background())
 	defer stop()
-	all := kong.Vars{"version": name + " " + version.String()}
-	for k, v := range vars {
-		all[k] = v
-	}
-	options := []kong.Option{kong.Name(name), kong.Description(description), kong.DefaultEnvars(prefix), all,
-		kong.BindTo(ctx, (*context.Context)(nil)), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		// A list of numbers may begin with a minus.
-		kong.WithHyphenPrefixedParameters(true)}
-	if path := os.Getenv(NetworkVariable); path != "" && prefix+"_NETWORK" != NetworkVariable {
-		resolver, err := networkResolver(path)
-		if err != nil {
-			fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
-			return ExitUsage
-		}
-		options = append(options, kong.Resolvers(resolver))
-	}
-	parser, err := kong.New(grammar, options...)
+	parser, err := New(name, description, prefix, grammar, vars, kong.BindTo(ctx, (*context.Context)(nil)))
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
 		return ExitUsage
 	}
 	command, err := parser.Parse(os.Args[1:])
 	if err != nil {
-		fmt.Fprintf(os.Stderr, "%s: %v (see %s --help)\n", name, err, name)
+		fmt.Fprintln(os.Stderr, UsageProblem(name, err))
 		return ExitUsage
 	}
-	if err := command.Run(); err != nil && !(ctx.Err() != nil && errors.Is(err, context.Canceled)) {
-		// Joined errors come a line each; whoever reads a log wants one.
-		fmt.Fprintf(os.Stderr, "%s: %s\n", name, strings.ReplaceAll(err.Error(), "\n", "; "))
-		return ExitError
+	return exitCode(ctx, name, command.Run())
+}
+
+// New makes the parser that Main runs; options come last.
+func New(name, description, prefix string, grammar any, vars map[string]string, options ...kong.Option) (*kong.Kong, error) {
+	all := kong.Vars{"version": name + " " + version.String()}
+	for k, v := range vars {
+		all[k] = v
 	}
-	return ExitOK
+	usual := []kong.Option{kong.Name(name), kong.Description(description), kong.DefaultEnvars(prefix), all,
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		// A list of numbers may begin with a minus.
+		kong.WithHyphenPrefixedParameters(true)}
+	if path := os.Getenv(NetworkVariable); path != "" && prefix+"_NETWORK" != NetworkVariable {
+		resolver, err := networkResolver(path)
+		if err != nil {
+			return nil, err
+		}
+		usual = append(usual, kong.Resolvers(resolver))
+	}
+	return kong.New(grammar, append(usual, options...)...)
+}
+
+// UsageProblem is the line for arguments that don't fit, and names the help of the command they were given to.
+func UsageProblem(name string, err error) string {
+	help := name
+	var parse *kong.ParseError
+	if errors.As(err, &parse) && parse.Context != nil {
+		for _, p := range parse.Context.Path {
+			if p.Command != nil {
+				help += " " + p.Command.Name
+			}
+		}
+	}
+	return fmt.Sprintf("%s: %v (see %s --help)", name, err, help)
+}
+
+// exitCode tells why a command ended, in one line on standard error, and gives its exit code.
+func exitCode(ctx context.Context, name string, err error) int {
+	var c coded
+	switch hasCode := errors.As(err, &c); {
+	case err == nil, !hasCode && ctx.Err() != nil && errors.Is(err, context.Canceled):
+		return ExitOK
+	case !hasCode:
+		c.code = ExitError
+	}
+	// Joined errors come a line each; whoever reads a log wants one.
+	fmt.Fprintf(os.Stderr, "%s: %s\n", name, strings.ReplaceAll(err.Error(), "\n", "; "))
+	return c.code
 }

@@ -30,8 +30,9 @@ import (
 // Deploy deploys the contracts and publishes the example models. Run again, it goes on where it was cut off, or checks
 // what is there.
 type Deploy struct {
-	networkFlag
 	signerFlags
+	jsonFlag
+	Network    string `help:"Where to write the file that describes the network." default:"${network}" type:"path"`
 	RPC        string `name:"rpc" help:"Ethereum node's JSON-RPC address." default:"http://127.0.0.1:8545"`
 	WS         string `name:"ws" help:"The same node's WebSocket address, to be told to others." placeholder:"URL"`
 	IPFS       string `name:"ipfs" help:"IPFS RPC API to publish models and data points to." default:"http://127.0.0.1:5001"`
@@ -103,12 +104,12 @@ func (c *Deploy) Run(ctx context.Context) error {
 		return plan.Print(stdout)
 	}
 	show := progress.New(os.Stderr)
-	record, err := deploy.Run(ctx, cfg)
-	if err != nil {
-		if cause := context.Cause(ctx); cause != nil {
-			return cause
-		}
+	var record *deploy.Record
+	if err := show.During(ctx, "deploying", func(ctx context.Context) (err error) {
+		record, err = deploy.Run(ctx, cfg)
 		return err
+	}); err != nil {
+		return ended(ctx, err)
 	}
 	show.Printf("contracts  EthML %s on chain %d, from block %d", record.Coordinator, record.ChainID, record.Block)
 	for i, e := range examples {
@@ -117,6 +118,11 @@ func (c *Deploy) Run(ctx context.Context) error {
 	net := c.describe(record, operators)
 	if err := net.Write(c.Network); err != nil {
 		return err
+	}
+	if c.JSON {
+		if err := c.print(net, nil); err != nil {
+			return err
+		}
 	}
 	if c.Documented {
 		return c.ask(ctx, client, net, signer, examples[:2], show)

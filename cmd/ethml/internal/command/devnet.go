@@ -13,6 +13,7 @@ import (
 
 // Devnet runs chain and content store alone.
 type Devnet struct {
+	jsonFlag
 	HTTP          string        `name:"http" help:"Address of the chain's JSON-RPC over HTTP." default:"127.0.0.1:8545"`
 	WS            string        `name:"ws" help:"Address of the chain's JSON-RPC over WebSocket." default:"127.0.0.1:8546"`
 	ContentListen string        `help:"Address of the content store (kubo's RPC API, as far as it is needed, and a gateway)." default:"127.0.0.1:5001"`
@@ -45,6 +46,17 @@ func (c *Devnet) Run(ctx context.Context) error {
 	show.Printf("content  %s", d.ContentURL)
 	for i, a := range d.Chain.Accounts {
 		show.Printf("account  %d %s", i, a.Address)
+	}
+	if c.JSON {
+		v := struct {
+			HTTP    string `json:"rpc"`
+			WS      string `json:"ws"`
+			Content string `json:"ipfs"`
+			ChainID uint64 `json:"chain_id"`
+		}{d.Chain.HTTPURL(), d.Chain.WSURL(), d.ContentURL, d.Chain.ChainID.Uint64()}
+		if err := c.print(v, nil); err != nil {
+			return err
+		}
 	}
 	show.Printf("Next: `ethml deploy`. Ctrl-C ends it.")
 	<-ctx.Done()

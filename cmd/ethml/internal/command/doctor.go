@@ -5,19 +5,18 @@ import (
 	"errors"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
-
 	"github.com/ethml/ethml/cmd/ethml/internal/doctor"
+	"github.com/ethml/ethml/internal/cli"
 )
 
 // Doctor examines a node.
 type Doctor struct {
 	networkFlag
 	peerFlags
+	jsonFlag
 	Account []string `help:"Account that takes seats; may be repeated; default: those in the network file." placeholder:"0x..."`
 	DataDir []string `help:"Data directory of a service; may be repeated." type:"path"`
 	Library string   `name:"onnxruntime-lib" help:"ONNX Runtime, where inference runs on this machine." env:"ETHML_ONNXRUNTIME_LIB" type:"path"`
-	JSON    bool     `help:"Print one JSON object a line."`
 }
 
 // Run asks all checks; it fails when one does.
@@ -32,21 +31,18 @@ func (d *Doctor) Run(ctx context.Context) error {
 		node.Accounts = nil
 	}
 	for _, a := range d.Account {
-		if !common.IsHexAddress(a) {
-			return errors.New("--account " + a + " is no address: give 0x and 40 hexadecimal digits")
+		address, err := parseAddress("--account", a)
+		if err != nil {
+			return err
 		}
-		node.Accounts = append(node.Accounts, common.HexToAddress(a))
+		node.Accounts = append(node.Accounts, address)
 	}
 	var writeErr error
 	well := doctor.Run(ctx, node.Checks(), func(f doctor.Finding) {
-		write := f.WriteText
-		if d.JSON {
-			write = f.WriteJSON
-		}
-		writeErr = errors.Join(writeErr, write(stdout))
+		writeErr = errors.Join(writeErr, d.print(f, func() error { return f.WriteText(stdout, colour(stdout)) }))
 	})
 	if !well {
-		return errors.Join(writeErr, errors.New("not all is well: see above for what to do"))
+		return cli.WithCode(cli.ExitNo, errors.Join(writeErr, errors.New("not all is well: see above for what to do")))
 	}
 	return writeErr
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/ethml/ethml/cmd/ethml/internal/model"
+	"github.com/ethml/ethml/cmd/ethml/internal/progress"
 	"github.com/ethml/ethml/internal/cid"
 	"github.com/ethml/ethml/internal/content"
 	"github.com/ethml/ethml/internal/manifest"
@@ -52,6 +53,7 @@ type ModelInit struct {
 	Output      string   `help:"Output that becomes the prediction; default: an integer one, else the first."`
 	Codec       string   `help:"How it becomes a word: class, argmax, fixed or digest; default: by its type and shape."`
 	Decimals    *uint8   `help:"Decimal places of codecs fixed and digest; default 2."`
+	JSON        bool     `name:"json" help:"Print JSON, which a manifest is in any case."`
 	Median      string   `help:"Agree on the median, within this many units of the word." placeholder:"TOLERANCE"`
 }
 
@@ -120,11 +122,15 @@ func (f *modelFiles) read(ctx context.Context) (m *manifest.Manifest, raw, onnx 
 		return nil, nil, nil, err
 	}
 	defer func() { err = errors.Join(err, bench.Close()) }()
-	return m, raw, onnx, bench.Check(ctx, m, onnx)
+	err = progress.New(os.Stderr).During(ctx, "running golden cases", func(ctx context.Context) error { return bench.Check(ctx, m, onnx) })
+	return m, raw, onnx, err
 }
 
 // ModelCheck checks a model.
-type ModelCheck struct{ modelFiles }
+type ModelCheck struct {
+	modelFiles
+	jsonFlag
+}
 
 // Run says how many golden cases came out right.
 func (c *ModelCheck) Run(ctx context.Context) error {
@@ -132,8 +138,16 @@ func (c *ModelCheck) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(stdout, "%s %s: %d golden cases come out right; nodes would serve it\n", m.Name, m.Version, len(m.Golden))
-	return err
+	v := struct {
+		Name        string `json:"name"`
+		Version     string `json:"version"`
+		ModelCID    string `json:"model_cid"`
+		GoldenCases int    `json:"golden_cases"`
+	}{m.Name, m.Version, m.Model.CID.String(), len(m.Golden)}
+	return c.print(v, func() error {
+		_, err := fmt.Fprintf(stdout, "%s %s: %d golden cases come out right; nodes would serve it\n", m.Name, m.Version, len(m.Golden))
+		return err
+	})
 }
 
 // ModelPublish publishes and registers a model.
@@ -141,6 +155,7 @@ type ModelPublish struct {
 	networkFlag
 	signerFlags
 	modelFiles
+	jsonFlag
 	Royalty  uint16 `help:"Share of each tip that is yours, in hundredths of a percent; at most 2000." default:"0"`
 	Replaces uint64 `help:"Id of the model that this one replaces." default:"0"`
 }
@@ -176,18 +191,26 @@ func (p *ModelPublish) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	number, err := registry.Register(ctx, signer, model.Registration{ManifestCID: id, Terms: m.Terms(), RoyaltyBps: p.Royalty, Previous: p.Replaces})
+	var number uint64
+	err = progress.New(os.Stderr).During(ctx, "until the registration is mined", func(ctx context.Context) (err error) {
+		number, err = registry.Register(ctx, signer, model.Registration{ManifestCID: id, Terms: m.Terms(), RoyaltyBps: p.Royalty, Previous: p.Replaces})
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(stdout, number)
-	return err
+	v := struct {
+		ID       uint64 `json:"id"`
+		Manifest string `json:"manifest_cid"`
+	}{number, id.String()}
+	return p.print(v, func() error { _, err := fmt.Fprintln(stdout, number); return err })
 }
 
 // ModelShow shows a registered model.
 type ModelShow struct {
 	networkFlag
-	ID uint64 `arg:"" help:"Model id."`
+	jsonFlag
+	ID string `arg:"" name:"model" help:"Model id, or its name."`
 }
 
 // manifestLimit bounds how long a manifest is waited for.
@@ -204,17 +227,19 @@ func (s *ModelShow) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	l, err := registry.Get(ctx, s.ID)
+	id, err := findModel(ctx, client, net, s.ID)
+	if err != nil {
+		return err
+	}
+	l, err := registry.Get(ctx, id)
 	if err != nil {
 		return err
 	}
 	raw, err := readManifest(ctx, net.IPFS, l.ManifestCID)
 	if err != nil {
-		return fmt.Errorf("model %d has manifest %s: %w", s.ID, l.ManifestCID, err)
+		return fmt.Errorf("model %d has manifest %s: %w", id, l.ManifestCID, err)
 	}
-	encoder := json.NewEncoder(stdout)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(struct {
+	v := struct {
 		ID         uint64          `json:"id"`
 		Manifest   string          `json:"manifest_cid"`
 		Publisher  string          `json:"publisher"`
@@ -222,7 +247,12 @@ func (s *ModelShow) Run(ctx context.Context) error {
 		Deprecated bool            `json:"deprecated"`
 		Replaces   uint64          `json:"replaces,omitempty"`
 		Content    json.RawMessage `json:"manifest"`
-	}{l.ID, l.ManifestCID.String(), l.Publisher.Hex(), l.RoyaltyBps, l.Deprecated, l.Previous, raw})
+	}{l.ID, l.ManifestCID.String(), l.Publisher.Hex(), l.RoyaltyBps, l.Deprecated, l.Previous, raw}
+	return s.print(v, func() error {
+		encoder := json.NewEncoder(stdout)
+		encoder.SetIndent("", "  ")
+		return encoder.Encode(v)
+	})
 }
 
 func readManifest(ctx context.Context, ipfs string, id cid.CID) ([]byte, error) {
@@ -237,7 +267,10 @@ func readManifest(ctx context.Context, ipfs string, id cid.CID) ([]byte, error) 
 }
 
 // ModelList lists the registered models.
-type ModelList struct{ networkFlag }
+type ModelList struct {
+	networkFlag
+	jsonFlag
+}
 
 // Run prints a line for each model.
 func (l *ModelList) Run(ctx context.Context) error {
@@ -246,32 +279,39 @@ func (l *ModelList) Run(ctx context.Context) error {
 		return err
 	}
 	defer client.Close()
-	registry, err := model.OpenRegistry(ctx, client, net.Coordinator)
-	if err != nil {
-		return err
-	}
-	count, err := registry.Count(ctx)
+	all, err := namedModels(ctx, client, net)
 	if err != nil {
 		return err
 	}
 	table := tabwriter.NewWriter(stdout, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "ID\tNAME\tCODEC\tRULE\tMANIFEST")
-	for id := uint64(1); id <= count; id++ {
-		m, err := registry.Get(ctx, id)
+	if !l.JSON {
+		fmt.Fprintln(table, "ID\tNAME\tCODEC\tRULE\tMANIFEST")
+	}
+	for _, m := range all {
+		v := struct {
+			ID         uint64 `json:"id"`
+			Name       string `json:"name,omitempty"`
+			Version    string `json:"version,omitempty"`
+			Codec      string `json:"codec"`
+			Rule       string `json:"rule"`
+			Manifest   string `json:"manifest_cid"`
+			Deprecated bool   `json:"deprecated"`
+			Problem    string `json:"problem,omitempty"`
+		}{m.ID, m.Name, m.Version, fmt.Sprint(manifest.Codec(m.Terms.Codec)), fmt.Sprint(manifest.Rule(m.Terms.Rule)), m.ManifestCID.String(), m.Deprecated, m.Problem}
+		err := l.print(v, func() error {
+			name := strings.TrimSpace(m.Name + " " + m.Version)
+			if m.Problem != "" {
+				name = "(" + m.Problem + ")"
+			}
+			if m.Deprecated {
+				name += ", deprecated"
+			}
+			_, err := fmt.Fprintf(table, "%d\t%s\t%s\t%s\t%s\n", v.ID, name, v.Codec, v.Rule, v.Manifest)
+			return err
+		})
 		if err != nil {
 			return err
 		}
-		name := "(not on IPFS here)"
-		if raw, err := readManifest(ctx, net.IPFS, m.ManifestCID); err == nil {
-			name = "(no valid manifest)"
-			if parsed, err := manifest.Parse(raw); err == nil {
-				name = parsed.Name + " " + parsed.Version
-			}
-		}
-		if m.Deprecated {
-			name += ", deprecated"
-		}
-		fmt.Fprintf(table, "%d\t%s\t%s\t%s\t%s\n", id, name, manifest.Codec(m.Terms.Codec), manifest.Rule(m.Terms.Rule), m.ManifestCID)
 	}
 	return table.Flush()
 }

@@ -5,12 +5,15 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"os"
 
 	"github.com/ethml/ethml/cmd/ethml/internal/model"
 	"github.com/ethml/ethml/cmd/ethml/internal/network"
 	"github.com/ethml/ethml/cmd/ethml/internal/oracle"
+	"github.com/ethml/ethml/cmd/ethml/internal/progress"
 	"github.com/ethml/ethml/cmd/ethml/internal/replay"
 	"github.com/ethml/ethml/internal/cid"
+	"github.com/ethml/ethml/internal/cli"
 	"github.com/ethml/ethml/internal/content"
 	"github.com/ethml/ethml/internal/manifest"
 	"github.com/ethml/ethml/internal/protocol"
@@ -20,6 +23,7 @@ import (
 type Replay struct {
 	networkFlag
 	benchFlags
+	jsonFlag
 	ID uint64 `arg:"" help:"Request id."`
 }
 
@@ -42,41 +46,96 @@ func (r *Replay) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	here, detail, err := r.answer(ctx, net, record, listing)
+	var here replay.Vote
+	var detail string
+	err = progress.New(os.Stderr).During(ctx, "running the model", func(ctx context.Context) (err error) {
+		here, detail, err = r.answer(ctx, net, record, listing)
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	show := func(v replay.Vote) string {
+	report := replayReport{RequestID: record.ID, Status: protocol.RequestStatus(record.Status).String(), ModelID: record.Model, DataCID: record.DataCID, Detail: detail}
+	show := func(v replay.Vote) replayVote {
 		if v.Status != 0 {
-			return protocol.Status(v.Status).String()
+			return replayVote{protocol.Status(v.Status).String(), v.Equal(here)}
 		}
-		return oracle.Value(listing.Terms.Codec, listing.Terms.Decimals, signedWord(v.Word))
+		return replayVote{oracle.Value(listing.Terms.Codec, listing.Terms.Decimals, signedWord(v.Word)), v.Equal(here)}
 	}
-	mark := func(v replay.Vote) string {
-		if v.Equal(here) {
-			return "as here"
-		}
-		return "NOT as here"
-	}
-	fmt.Fprintf(stdout, "request %d   %s, model %d, data point %s\n", record.ID, protocol.RequestStatus(record.Status), record.Model, record.DataCID)
-	fmt.Fprintf(stdout, "here        %s%s\n", show(here), detail)
-	differs := false
+	report.Here = show(here).Vote
 	for _, b := range record.Blocks {
+		rb := replayBlock{Number: b.Number}
 		for _, v := range b.Reveals {
-			fmt.Fprintf(stdout, "block %-5d %s revealed %s, %s\n", b.Number, v.Miner, show(v.Vote), mark(v.Vote))
+			rb.Reveals = append(rb.Reveals, replayReveal{v.Miner.Hex(), show(v.Vote)})
+		}
+		if b.Outcome != nil && protocol.Status(b.Outcome.Status).Votable() {
+			outcome := show(*b.Outcome)
+			rb.Outcome = &outcome
+			report.Differs = report.Differs || !outcome.Same && manifest.Rule(listing.Terms.Rule) == manifest.Equal
+		}
+		rb.Void = b.Outcome == nil
+		report.Blocks = append(report.Blocks, rb)
+	}
+	if err := r.print(report, report.text); err != nil {
+		return err
+	}
+	if report.Differs {
+		return cli.WithCode(cli.ExitNo, fmt.Errorf("request %d was answered otherwise than this machine answers it", record.ID))
+	}
+	return nil
+}
+
+// replayReport is what was revealed of a request, beside what this machine answers.
+type replayReport struct {
+	RequestID uint64        `json:"request_id"`
+	Status    string        `json:"status"`
+	ModelID   uint64        `json:"model_id"`
+	DataCID   string        `json:"data_cid"`
+	Here      string        `json:"here"`             // this machine's vote: a value, or a status that says why there is none
+	Detail    string        `json:"detail,omitempty"` // why there is none, in words
+	Blocks    []replayBlock `json:"blocks"`
+	Differs   bool          `json:"differs"` // an outcome under the equal rule is another than this machine's
+}
+
+type replayBlock struct {
+	Number  uint64         `json:"number"`
+	Reveals []replayReveal `json:"reveals"`
+	Outcome *replayVote    `json:"outcome"` // null where the reveals didn't agree, or for want of reveals
+	Void    bool           `json:"void_or_open"`
+}
+
+type replayReveal struct {
+	Miner string `json:"miner"`
+	replayVote
+}
+
+type replayVote struct {
+	Vote string `json:"vote"`
+	Same bool   `json:"as_here"`
+}
+
+func (v replayVote) mark() string {
+	if v.Same {
+		return "as here"
+	}
+	return "NOT as here"
+}
+
+func (r replayReport) text() error {
+	fmt.Fprintf(stdout, "request %d   %s, model %d, data point %s\n", r.RequestID, r.Status, r.ModelID, r.DataCID)
+	fmt.Fprintf(stdout, "here        %s%s\n", r.Here, r.Detail)
+	for _, b := range r.Blocks {
+		for _, v := range b.Reveals {
+			fmt.Fprintf(stdout, "block %-5d %s revealed %s, %s\n", b.Number, v.Miner, v.Vote, v.mark())
 		}
 		switch {
-		case b.Outcome == nil:
+		case b.Void:
 			fmt.Fprintf(stdout, "block %-5d no outcome\n", b.Number)
-		case !protocol.Status(b.Outcome.Status).Votable():
+		case b.Outcome == nil:
 			fmt.Fprintf(stdout, "block %-5d outcome: none, the reveals didn't agree\n", b.Number)
 		default:
-			fmt.Fprintf(stdout, "block %-5d outcome %s, %s\n", b.Number, show(*b.Outcome), mark(*b.Outcome))
-			differs = differs || !b.Outcome.Equal(here)
+			fmt.Fprintf(stdout, "block %-5d outcome %s, %s\n", b.Number, b.Outcome.Vote, b.Outcome.mark())
 		}
-	}
-	if differs && manifest.Rule(listing.Terms.Rule) == manifest.Equal {
-		return fmt.Errorf("request %d was answered otherwise than this machine answers it", record.ID)
 	}
 	return nil
 }

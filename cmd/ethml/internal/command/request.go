@@ -12,26 +12,31 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/ethml/ethml/cmd/ethml/internal/network"
 	"github.com/ethml/ethml/cmd/ethml/internal/oracle"
 	"github.com/ethml/ethml/cmd/ethml/internal/progress"
 	"github.com/ethml/ethml/internal/cid"
+	"github.com/ethml/ethml/internal/cli"
 	"github.com/ethml/ethml/internal/content"
 	"github.com/ethml/ethml/internal/protocol"
+	"github.com/ethml/ethml/internal/reverts"
 )
 
-// Request asks for a prediction.
+// Request asks for predictions.
 type Request struct {
 	networkFlag
 	signerFlags
-	Model  uint64        `help:"Model id." short:"m" required:""`
-	File   string        `arg:"" optional:"" help:"File with the data point, or - for standard input." xor:"data"`
-	CID    string        `name:"cid" help:"CID of a data point that is on IPFS already." xor:"data"`
-	Values string        `help:"The data point's numbers, separated by commas." xor:"data"`
-	Tip    string        `help:"Tip in EML, such as 0.5." default:"0"`
-	Wait   bool          `help:"Wait for the answer." default:"true" negatable:""`
+	jsonFlag
+	Model  string        `help:"Model id, or its name." short:"m" required:""`
+	Files  []string      `arg:"" optional:"" name:"file" help:"Files with a data point each, or - for standard input."`
+	CID    []string      `name:"cid" help:"CID of a data point that is on IPFS already; may be repeated." placeholder:"CID" sep:"none"`
+	Values []string      `help:"A data point's numbers, separated by commas; may be repeated." placeholder:"1,2,3" sep:"none"`
+	Tip    string        `help:"Tip in EML for each data point, such as 0.5." default:"0"`
+	Wait   bool          `help:"Wait for the answers; --no-wait prints the requests' ids instead." default:"true" negatable:""`
 	Limit  time.Duration `help:"How long to wait at most." default:"10m"`
-	JSON   bool          `help:"Print one JSON object."`
 }
 
 // Answer is what --json prints for a request that has ended.
@@ -76,9 +81,13 @@ func errNoAnswer(o *oracle.Outcome) error {
 	return fmt.Errorf("request %d %s: `ethml status` and the inference service's log say why", o.Request.ID, what)
 }
 
-// Run uploads the data point if need be, sends the request and waits for its end.
+// Run uploads the data points if need be, sends the requests and waits for their end.
 func (r *Request) Run(ctx context.Context) error {
-	tip, err := parseEML(r.Tip)
+	tip, err := parseEML("--tip", r.Tip)
+	if err != nil {
+		return err
+	}
+	points, err := r.dataPoints()
 	if err != nil {
 		return err
 	}
@@ -87,8 +96,16 @@ func (r *Request) Run(ctx context.Context) error {
 		return err
 	}
 	defer client.Close()
-	dataCID, err := r.dataPoint(ctx, net)
+	model, err := findModel(ctx, client, net, r.Model)
 	if err != nil {
+		return err
+	}
+	show := progress.New(os.Stderr)
+	var cids []string
+	if err := show.During(ctx, "uploading", func(ctx context.Context) (err error) {
+		cids, err = upload(ctx, net, points)
+		return err
+	}); err != nil {
 		return err
 	}
 	signer, err := r.signer(net.ChainID)
@@ -99,84 +116,193 @@ func (r *Request) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	ctx, cancel := context.WithTimeoutCause(ctx, r.Limit, fmt.Errorf("no answer within %s: the request stays open; `ethml status` shows what hinders it", r.Limit))
+	ctx, cancel := context.WithTimeoutCause(ctx, r.Limit, fmt.Errorf("no answer within %s: the requests stay open; `ethml status` shows what hinders them, `ethml wait` waits on", r.Limit))
 	defer cancel()
-	if tip.Sign() > 0 {
-		if err := o.AllowTip(ctx, signer, tip); err != nil {
-			return err
-		}
-	}
-	request, err := o.Ask(ctx, signer, r.Model, dataCID.String(), tip)
-	if err != nil {
+	var requests []*oracle.Request
+	err = show.During(ctx, "until the request is mined", func(ctx context.Context) (err error) {
+		requests, err = ask(ctx, o, signer, model, cids, tip)
 		return err
+	})
+	for _, sent := range requests {
+		show.Printf("request %d: model %d, data point %s", sent.ID, sent.Model, sent.DataCID)
 	}
-	show := progress.New(os.Stderr)
-	show.Printf("request %d: model %d, data point %s", request.ID, request.Model, request.DataCID)
+	if err != nil {
+		return ended(ctx, hint(err))
+	}
 	if !r.Wait {
-		_, err = fmt.Fprintln(stdout, request.ID)
-		return err
+		return r.printIDs(requests)
 	}
-	outcome, err := o.Follow(ctx, request, func(p oracle.Progress) { show.Live("  " + progress.Phase(p, oracle.Seats)) })
-	show.Live("")
-	if err != nil {
-		if cause := context.Cause(ctx); errors.Is(err, context.DeadlineExceeded) && cause != nil {
-			return cause
-		}
-		return err
-	}
-	return r.print(outcome)
+	return follow(ctx, o, requests, show, r.jsonFlag)
 }
 
-func (r *Request) print(o *oracle.Outcome) error {
-	if r.JSON {
-		if err := json.NewEncoder(stdout).Encode(answerOf(o)); err != nil {
+// ask sends one data point through the consumer contract, whose callback takes the answer; several, or where there is no
+// consumer, straight to the coordinator.
+func ask(ctx context.Context, o *oracle.Oracle, signer *bind.TransactOpts, model uint64, cids []string, tip *big.Int) ([]*oracle.Request, error) {
+	spender, single := o.Coordinator(), len(cids) == 1 && o.Consumer() != (common.Address{})
+	if single {
+		spender = o.Consumer()
+	}
+	if tip.Sign() > 0 {
+		total := new(big.Int).Mul(tip, big.NewInt(int64(len(cids))))
+		if err := o.AllowTip(ctx, signer, spender, total); err != nil {
+			return nil, err
+		}
+	}
+	if !single {
+		return o.AskMany(ctx, signer, model, cids, tip)
+	}
+	request, err := o.Ask(ctx, signer, model, cids[0], tip)
+	if err != nil {
+		return nil, err
+	}
+	return []*oracle.Request{request}, nil
+}
+
+// hint adds to a contract's refusal what to do about it.
+func hint(err error) error {
+	var r *reverts.Error
+	if !errors.As(err, &r) {
+		return err
+	}
+	remedy := map[string]string{
+		"EthML_UnknownModel":         "`ethml model list` shows those there are",
+		"EthML_DeprecatedModel":      "its publisher takes no more requests for it; `ethml model show` names what replaced it",
+		"EthML_TipTooLow":            "give at least the minimum, in wei, with --tip",
+		"EthML_Paused":               "the network takes no requests for now",
+		"ERC20InsufficientBalance":   "the account holds too little EML for the tip",
+		"ERC20InsufficientAllowance": "send it again: the allowance was used by another request",
+	}[r.Name]
+	if remedy == "" {
+		return err
+	}
+	return fmt.Errorf("%w: %s", err, remedy)
+}
+
+func (r *Request) printIDs(requests []*oracle.Request) error {
+	for _, sent := range requests {
+		v := struct {
+			RequestID uint64 `json:"request_id"`
+			ModelID   uint64 `json:"model_id"`
+			DataCID   string `json:"data_cid"`
+			Tx        string `json:"transaction"`
+		}{sent.ID, sent.Model, sent.DataCID, sent.Tx.Hex()}
+		if err := r.print(v, func() error { _, err := fmt.Fprintln(stdout, sent.ID); return err }); err != nil {
 			return err
 		}
 	}
-	if o.Status != protocol.RequestAnswered {
-		return errNoAnswer(o)
-	}
-	if r.JSON {
-		return nil
-	}
-	_, err := fmt.Fprintln(stdout, o.Value)
-	return err
+	return nil
 }
 
-// dataPoint gives the data point's CID, uploading it where the person gave the data itself.
-func (r *Request) dataPoint(ctx context.Context, net *network.Network) (cid.CID, error) {
-	var data []byte
-	switch {
-	case r.CID != "":
-		return cid.Parse(r.CID)
-	case r.Values != "":
-		var err error
-		if data, err = valuesJSON(r.Values); err != nil {
-			return cid.CID{}, err
+// follow waits for requests and prints each answer as it comes; several with their ids.
+func follow(ctx context.Context, o *oracle.Oracle, requests []*oracle.Request, show *progress.Writer, out jsonFlag) error {
+	defer show.Live("")
+	started := time.Now()
+	var failures []error
+	err := o.FollowAll(ctx, requests, func(v oracle.Overview) {
+		line := ""
+		switch {
+		case v.Ended == v.Total:
+		case v.Total == 1 && v.Block.Number == 0:
+			line = fmt.Sprintf("  queued, %d waiting", v.Waiting)
+		case v.Total == 1:
+			line = "  " + progress.Phase(oracle.Progress{Block: v.Block}, oracle.Seats)
+		default:
+			line = "  " + progress.Phases(v, oracle.Seats)
 		}
-	case r.File == "-":
-		var err error
-		if data, err = io.ReadAll(io.LimitReader(os.Stdin, content.MaxBlockBytes+1)); err != nil {
-			return cid.CID{}, fmt.Errorf("read the data point from standard input: %w", err)
+		show.Live(sinceOn(show, line, started))
+	}, func(outcome *oracle.Outcome) error {
+		show.Live("")
+		if outcome.Status != protocol.RequestAnswered {
+			failures = append(failures, errNoAnswer(outcome))
+			if !out.JSON {
+				return nil
+			}
 		}
-	case r.File != "":
-		var err error
-		if data, err = os.ReadFile(r.File); err != nil {
-			return cid.CID{}, fmt.Errorf("read the data point: %w", err)
-		}
-	default:
-		return cid.CID{}, errors.New("no data point: name a file (or - for standard input), a --cid, or --values 1,2,3")
+		return out.print(answerOf(outcome), func() error {
+			text := outcome.Value
+			if len(requests) > 1 {
+				text = fmt.Sprintf("%d\t%s", outcome.Request.ID, outcome.Value)
+			}
+			_, err := fmt.Fprintln(stdout, text)
+			return err
+		})
+	})
+	if err != nil {
+		return ended(ctx, err)
 	}
+	return cli.WithCode(cli.ExitNo, errors.Join(failures...))
+}
+
+// sinceOn adds to a live line how long it has taken, where lines are rewritten.
+func sinceOn(show *progress.Writer, line string, started time.Time) string {
+	if line == "" || !show.IsLive() {
+		return line
+	}
+	return fmt.Sprintf("%s, %d s", line, int(time.Since(started).Seconds()))
+}
+
+// point is a data point, or its CID when it is on IPFS already.
+type point struct {
+	data []byte
+	cid  string
+}
+
+// dataPoints reads what the arguments name: files first, then CIDs, then values.
+func (r *Request) dataPoints() ([]point, error) {
+	var points []point
+	for _, file := range r.Files {
+		var data []byte
+		var err error
+		if file == "-" {
+			data, err = io.ReadAll(io.LimitReader(os.Stdin, content.MaxBlockBytes+1))
+			file = "standard input"
+		} else {
+			data, err = os.ReadFile(file)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("read the data point from %s: %w", file, err)
+		}
+		points = append(points, point{data: data})
+	}
+	for _, text := range r.CID {
+		id, err := cid.Parse(text)
+		if err != nil {
+			return nil, err
+		}
+		points = append(points, point{cid: id.String()})
+	}
+	for _, values := range r.Values {
+		data, err := valuesJSON(values)
+		if err != nil {
+			return nil, err
+		}
+		points = append(points, point{data: data})
+	}
+	if len(points) == 0 {
+		return nil, cli.WithCode(cli.ExitUsage, errors.New("no data point: name a file (or - for standard input), a --cid, or --values 1,2,3"))
+	}
+	return points, nil
+}
+
+// upload puts data points on IPFS that are not there yet, and gives the CIDs of all.
+func upload(ctx context.Context, net *network.Network, points []point) ([]string, error) {
+	cids := make([]string, len(points))
 	store, closeStore, err := content.Open(content.Options{KuboAPIs: []string{net.IPFS}})
 	if err != nil {
-		return cid.CID{}, err
+		return nil, err
 	}
 	defer func() { _ = closeStore() }() // it holds connections only
-	id, err := store.Add(ctx, data)
-	if err != nil {
-		return id, fmt.Errorf("upload the data point: %w", err)
+	for i, p := range points {
+		if cids[i] = p.cid; p.cid != "" {
+			continue
+		}
+		id, err := store.Add(ctx, p.data)
+		if err != nil {
+			return nil, fmt.Errorf("upload the data point: %w", err)
+		}
+		cids[i] = id.String()
 	}
-	return id, nil
+	return cids, nil
 }
 
 // valuesJSON turns "1,2,3" into a JSON array, each number as it was written.
@@ -185,19 +311,19 @@ func valuesJSON(values string) ([]byte, error) {
 	for i, p := range parts {
 		parts[i] = strings.TrimSpace(p)
 		if _, err := strconv.ParseFloat(parts[i], 64); err != nil || !json.Valid([]byte(parts[i])) {
-			return nil, fmt.Errorf("--values: %q (number %d) is no JSON number", p, i+1)
+			return nil, cli.WithCode(cli.ExitUsage, fmt.Errorf("--values: %q (number %d) is no JSON number", p, i+1))
 		}
 	}
 	return []byte("[" + strings.Join(parts, ",") + "]"), nil
 }
 
 // parseEML turns whole tokens with up to 18 decimals into wei.
-func parseEML(text string) (*big.Int, error) {
+func parseEML(flag, text string) (*big.Int, error) {
 	whole, part, _ := strings.Cut(text, ".")
 	digits := whole + part + strings.Repeat("0", max(18-len(part), 0))
 	wei, ok := new(big.Int).SetString(digits, 10)
 	if !ok || len(part) > 18 || wei.Sign() < 0 || strings.ContainsAny(text, "+-_") {
-		return nil, fmt.Errorf("tip %q: give EML as a decimal number with at most 18 decimals, such as 0.5", text)
+		return nil, cli.WithCode(cli.ExitUsage, fmt.Errorf("%s %q: give a decimal number with at most 18 decimals, such as 0.5", flag, text))
 	}
 	return wei, nil
 }

@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"encoding/json"
 
 	"github.com/ethml/ethml/cmd/ethml/internal/oracle"
 	"github.com/ethml/ethml/cmd/ethml/internal/status"
@@ -12,7 +11,7 @@ import (
 type Status struct {
 	networkFlag
 	peerFlags
-	JSON bool `help:"Print one JSON object."`
+	jsonFlag
 }
 
 // Run gathers and prints the report.
@@ -30,8 +29,5 @@ func (s *Status) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if s.JSON {
-		return json.NewEncoder(stdout).Encode(report)
-	}
-	return report.WriteText(stdout)
+	return s.print(report, func() error { return report.WriteText(stdout) })
 }

@@ -2,22 +2,22 @@ package command
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"os"
 	"time"
 
 	"github.com/ethml/ethml/cmd/ethml/internal/oracle"
 	"github.com/ethml/ethml/cmd/ethml/internal/progress"
+	"github.com/ethml/ethml/internal/cli"
 	"github.com/ethml/ethml/internal/protocol"
 )
 
 // Wait waits for requests that were sent before.
 type Wait struct {
 	networkFlag
+	jsonFlag
 	IDs   []uint64      `arg:"" name:"id" help:"Request ids."`
 	Limit time.Duration `help:"How long to wait at most, for all of them." default:"10m"`
-	JSON  bool          `help:"Print one JSON object a line."`
 }
 
 // Run waits for each request and prints its answer.
@@ -36,10 +36,7 @@ func (w *Wait) Run(ctx context.Context) error {
 	show := progress.New(os.Stderr)
 	for _, id := range w.IDs {
 		if err := w.wait(ctx, o, show, id); err != nil {
-			if cause := context.Cause(ctx); cause != nil {
-				return cause
-			}
-			return err
+			return ended(ctx, err)
 		}
 	}
 	return nil
@@ -54,16 +51,24 @@ func (w *Wait) wait(ctx context.Context, o *oracle.Oracle, show *progress.Writer
 		return fmt.Errorf("there is no request %d: `ethml status` tells how many there are", id)
 	}
 	request := &oracle.Request{ID: id, Model: view.ModelId.Uint64(), DataCID: view.DataPoint, Started: time.Unix(int64(view.Birth), 0)}
-	outcome, err := o.Follow(ctx, request, func(p oracle.Progress) { show.Live("  " + progress.Phase(p, oracle.Seats)) })
+	var outcome *oracle.Outcome
+	started := time.Now()
+	outcome, err = o.Follow(ctx, request, func(p oracle.Progress) {
+		show.Live(sinceOn(show, "  "+progress.Phase(p, oracle.Seats), started))
+	})
 	show.Live("")
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case w.JSON:
-		return json.NewEncoder(stdout).Encode(answerOf(outcome))
-	case outcome.Status != protocol.RequestAnswered:
-		return errNoAnswer(outcome)
 	}
-	_, err = fmt.Fprintf(stdout, "request %d: model %d answers %s\n", id, request.Model, outcome.Value)
+	failed := outcome.Status != protocol.RequestAnswered
+	if !failed || w.JSON {
+		err = w.print(answerOf(outcome), func() error {
+			_, err := fmt.Fprintf(stdout, "request %d: model %d answers %s\n", id, request.Model, outcome.Value)
+			return err
+		})
+	}
+	if failed && err == nil {
+		return cli.WithCode(cli.ExitNo, errNoAnswer(outcome))
+	}
 	return err
 }

@@ -4,7 +4,6 @@ package doctor
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -71,18 +70,18 @@ func one(ctx context.Context, c Check) Finding {
 	return f
 }
 
-// WriteText writes a finding as a line, such as "ok    chain id   1337".
-func (f Finding) WriteText(w io.Writer) error {
-	mark, text := "ok  ", f.Detail
+// WriteText writes a finding as a line, such as "ok    chain id   1337"; colour for a terminal.
+func (f Finding) WriteText(w io.Writer, colour bool) error {
+	mark, text, code := "ok  ", f.Detail, "32"
 	if !f.OK {
-		mark = "FAIL"
+		mark, code = "FAIL", "1;31"
 		if f.Remedy != "" {
 			text += " -> " + f.Remedy
 		}
 	}
+	if colour {
+		mark = "\x1b[" + code + "m" + mark + "\x1b[0m"
+	}
 	_, err := fmt.Fprintf(w, "%s  %-22s %s\n", mark, f.Check, text)
 	return err
 }
-
-// WriteJSON writes a finding as one JSON object on a line.
-func (f Finding) WriteJSON(w io.Writer) error { return json.NewEncoder(w).Encode(f) }

@@ -18,7 +18,7 @@ func TestEachFindingIsALineWithItsRemedy(t *testing.T) {
 		{"plain", func(context.Context) (string, error) { return "", errors.New("broken") }},
 	}
 	var out strings.Builder
-	require.False(t, Run(t.Context(), checks, func(f Finding) { require.NoError(t, f.WriteText(&out)) }))
+	require.False(t, Run(t.Context(), checks, func(f Finding) { require.NoError(t, f.WriteText(&out, false)) }))
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
 	require.Len(t, lines, 3)
 	require.Regexp(t, `^ok +disk +9 GB free$`, lines[0])

@@ -196,16 +196,16 @@ func statusOf(r bindings.RequestView) protocol.RequestStatus { return protocol.R
 // Seats is the number of seats of a virtual block, a constant of the deployment.
 const Seats = 5
 
-// AllowTip lets the consumer take a tip from the signer, when it may not yet take that much, and waits until it may.
-// The consumer passes tips on from the caller: it must hold the caller's allowance.
-func (o *Oracle) AllowTip(ctx context.Context, opts *bind.TransactOpts, tip *big.Int) error {
+// AllowTip lets who is asked take a tip from the signer, when it may not yet take that much, and waits until it may. The
+// consumer passes tips on from the caller: it must hold the caller's allowance, as must the coordinator when asked itself.
+func (o *Oracle) AllowTip(ctx context.Context, opts *bind.TransactOpts, spender common.Address, tip *big.Int) error {
 	address, err := call(ctx, o.mainAt, o.main.PackToken(), o.main.UnpackToken)
 	if err != nil {
 		return fmt.Errorf("read the token's address: %w", reverts.Decode(err))
 	}
 	token := bindings.NewEthMLToken()
 	at := token.Instance(o.backend, address)
-	allowed, err := call(ctx, at, token.PackAllowance(opts.From, o.consumer), token.UnpackAllowance)
+	allowed, err := call(ctx, at, token.PackAllowance(opts.From, spender), token.UnpackAllowance)
 	if err != nil {
 		return fmt.Errorf("read the allowance: %w", reverts.Decode(err))
 	}
@@ -213,7 +213,7 @@ func (o *Oracle) AllowTip(ctx context.Context, opts *bind.TransactOpts, tip *big
 		return nil
 	}
 	opts.Context = ctx
-	tx, err := bind.Transact(at, opts, token.PackApprove(o.consumer, tip))
+	tx, err := bind.Transact(at, opts, token.PackApprove(spender, tip))
 	if err != nil {
 		return fmt.Errorf("approve the tip: %w", reverts.Decode(err))
 	}

@@ -36,6 +36,9 @@ func New(f *os.File) *Writer {
 	}}
 }
 
+// IsLive reports whether lines are rewritten, as on a terminal.
+func (w *Writer) IsLive() bool { return w.live }
+
 // Printf shows a lasting line.
 func (w *Writer) Printf(format string, args ...any) {
 	w.mu.Lock()
@@ -97,6 +100,15 @@ func Phase(p oracle.Progress, seats int) string {
 		return fmt.Sprintf("block %d: revealing, %s/%s", p.Block.Number, p.Block.Reveals, p.Block.Seats)
 	}
 	return fmt.Sprintf("block %d", p.Block.Number)
+}
+
+// Phases puts the progress of several requests into a few words, such as "3 of 10 ended, 7 in block 3: committing, 2/5 seats".
+func Phases(v oracle.Overview, seats int) string {
+	line := fmt.Sprintf("%d of %d ended", v.Ended, v.Total)
+	if v.Block.Number == 0 {
+		return line + fmt.Sprintf(", %d waiting", v.Waiting)
+	}
+	return line + fmt.Sprintf(", %d in %s", v.InBlock, Phase(oracle.Progress{Block: v.Block}, seats))
 }
 
 // Rate puts hashes per second into a readable unit.

@@ -5,7 +5,6 @@ import (
 	"io"
 	"math/big"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -37,27 +36,28 @@ func (r *Report) WriteText(w io.Writer) error {
 		fmt.Fprintf(w, "chain        block %d in its %s phase: %d requests, %d seats, %d reveals, %d waiting, difficulty %s\n",
 			c.Block, c.Phase, len(c.Requests), c.Seats, c.Reveals, c.Waiting, c.Difficulty)
 	}
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, n := range r.Nodes {
-		fmt.Fprintf(t, "\n%s\n", n.Name)
-		fmt.Fprintf(t, "  watcher\t%s\n", n.Watcher.text())
-		fmt.Fprintf(t, "  inference\t%s\n", n.Inference.text())
+		fmt.Fprintf(w, "\n%s\n", n.Name)
+		fmt.Fprintf(w, "  watcher    %s\n", n.Watcher.text())
+		fmt.Fprintf(w, "  inference  %s\n", n.Inference.text())
 		for _, p := range n.Replicas {
-			fmt.Fprintf(t, "  pow %s\t%s on %d threads, %s\n", p.ID, p.Kernel, p.Threads, progress.Rate(p.Rate))
+			fmt.Fprintf(w, "  pow        %s: %s on %d threads, %s\n", p.ID, p.Kernel, p.Threads, progress.Rate(p.Rate))
 		}
 		if n.Submitter.Err != "" {
-			fmt.Fprintf(t, "  submitter\t%s\n", n.Submitter.Err)
+			fmt.Fprintf(w, "  submitter  %s\n", n.Submitter.Err)
+		} else if len(n.Replicas) == 0 {
+			fmt.Fprintf(w, "  pow        none\n")
 		}
 		for _, a := range n.Submitter.Accounts {
 			ready := "ready"
 			if !a.CanCommit {
 				ready = "stake too low to take a seat"
 			}
-			fmt.Fprintf(t, "  account %s\t%s ETH, %s EML staked, %s EML to claim, %d transactions in flight, %s\n",
+			fmt.Fprintf(w, "  account    %s: %s ETH, %s EML staked, %s EML to claim, %d transactions in flight, %s\n",
 				a.Address, Ether(a.Balance), Ether(a.Stake), Ether(a.Rewards), a.InFlight, ready)
 		}
 	}
-	return t.Flush()
+	return nil
 }
 
 func (s Watcher) text() string {

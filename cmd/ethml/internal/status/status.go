@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"math/big"
+	"sync"
 	"time"
 
 	"google.golang.org/grpc"
@@ -113,9 +114,12 @@ func Gather(ctx context.Context, net *network.Network, o *oracle.Oracle, securit
 			r.Chain.Requests = append(r.Chain.Requests, id.Uint64())
 		}
 	}
-	for _, n := range net.Nodes {
-		r.Nodes = append(r.Nodes, GatherNode(ctx, n, security))
+	r.Nodes = make([]Node, len(net.Nodes))
+	var asking sync.WaitGroup
+	for i, n := range net.Nodes {
+		asking.Go(func() { r.Nodes[i] = GatherNode(ctx, n, security) })
 	}
+	asking.Wait()
 	return r, nil
 }
 
