@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 	"os"
 	"strings"
 	"text/tabwriter"
@@ -175,16 +176,7 @@ func (c *ChainVerify) Run(ctx context.Context) error {
 		return err
 	}
 	defer client.Close()
-	show := progress.New(os.Stderr)
-	reading := show.Bar("Ethereum blocks read")
-	blocks, err := chain.Blocks(ctx, from, head, reading.Set)
-	reading.Done()
-	if err != nil {
-		return ended(ctx, err)
-	}
-	verifying := show.Bar("virtual blocks verified")
-	difference, err := chain.Verify(ctx, blocks, head, verifying.Set)
-	verifying.Done()
+	blocks, difference, err := verifyChain(ctx, chain, client, from, head)
 	if err != nil {
 		return ended(ctx, err)
 	}
@@ -210,7 +202,35 @@ func (c *ChainVerify) Run(ctx context.Context) error {
 		return err
 	}
 	if difference != nil {
-		return cli.WithCode(cli.ExitNo, errors.New(difference.Error()))
+		return cli.WithCode(cli.ExitNo, errors.New(difference.String()))
 	}
 	return nil
+}
+
+// verifyChain reads and verifies all blocks; once more when Ethereum was reorganised meanwhile.
+func verifyChain(ctx context.Context, chain *vchain.Chain, client *ethclient.Client, from, head uint64) (blocks []*vchain.Block, difference *vchain.Difference, err error) {
+	show := progress.New(os.Stderr)
+	for range 3 {
+		before, err := client.HeaderByNumber(ctx, new(big.Int).SetUint64(head))
+		if err != nil {
+			return nil, nil, fmt.Errorf("read the head: %w", err)
+		}
+		reading := show.Bar("Ethereum blocks read")
+		blocks, err = chain.Blocks(ctx, from, head, reading.Set)
+		reading.Done()
+		if err != nil {
+			return nil, nil, err
+		}
+		verifying := show.Bar("virtual blocks verified")
+		difference, err = chain.Verify(ctx, blocks, head, verifying.Set)
+		verifying.Done()
+		if err != nil {
+			return nil, nil, err
+		}
+		after, err := client.HeaderByNumber(ctx, before.Number)
+		if err == nil && after.Hash() == before.Hash() {
+			break
+		}
+	}
+	return blocks, difference, nil
 }

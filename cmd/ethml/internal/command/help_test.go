@@ -79,7 +79,7 @@ func TestHelpOfEveryCommandReadsAsWritten(t *testing.T) {
 func TestUsageErrorsReadAsWritten(t *testing.T) {
 	var text strings.Builder
 	for _, line := range []string{
-		"", "requst", "chain lst", "model", "request", "request --modle 1", "request -m 1 --wiat",
+		"", "requst", "chain lst", "model", "request", "request --modell 1", "request -m 1 --wiat",
 		"wait", "wait one", "completion tcsh", "chain show", "chain show -- -1", "demo --period soon", "top --cuont 1",
 		"replay", "account improt", "status extra",
 	} {

@@ -8,7 +8,7 @@ import (
 
 func TestTheNearestNameIsSuggestedOnlyWhenItIsNear(t *testing.T) {
 	known := []string{"breast-cancer", "diabetes", "diabetes-progression", "digits"}
-	for given, want := range map[string]string{"breast-cancr": "breast-cancer", "Diabetis": "diabetes", "digit": "digits", "diabetes-progresion": "diabetes-progression"} {
+	for given, want := range map[string]string{"breast-cancr": "breast-cancer", "Diabetis": "diabetes", "digit": "digits", "diabetes-progressio": "diabetes-progression"} {
 		got, ok := Nearest(given, known)
 		require.True(t, ok, given)
 		require.Equal(t, want, got)

@@ -20,7 +20,8 @@ type Difference struct {
 	Got   string `json:"got"`   // told by the chain
 }
 
-func (d *Difference) Error() string {
+// String puts the difference into words.
+func (d *Difference) String() string {
 	return fmt.Sprintf("virtual block %d: its %s is %s, rebuilt it is %s", d.Block, d.What, d.Got, d.Want)
 }
 
