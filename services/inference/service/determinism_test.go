@@ -34,19 +34,10 @@ func TestRowsInABatchGiveTheWordsTheyGiveAlone(t *testing.T) {
 			for _, g := range m.Golden {
 				rows = append(rows, decode(t, m, g.Data))
 			}
-			words := func(batch frame.Tensor) (all []string) {
+			words := func(batch frame.Tensor) []string {
 				r, err := p.Run(t.Context(), specOf(e.ONNX), []frame.Tensor{batch}, []string{m.Output.Name})
 				require.NoError(t, err)
-				out := r.Outputs[0]
-				n := out.Shape[0]
-				size := len(out.Data) / int(n)
-				for i := range int(n) {
-					row := frame.Tensor{Name: out.Name, Type: out.Type, Shape: append([]int64{1}, out.Shape[1:]...), Data: out.Data[i*size : (i+1)*size]}
-					e, err := c.Encode(&row)
-					require.NoError(t, err)
-					all = append(all, codec.Decimal(e.Word))
-				}
-				return all
+				return wordsOf(t, c, r.Outputs[0])
 			}
 			var alone []string
 			for i, row := range rows {
@@ -57,12 +48,7 @@ func TestRowsInABatchGiveTheWordsTheyGiveAlone(t *testing.T) {
 			for _, size := range []int{2, 3, len(rows)} {
 				var together []string
 				for part := range slices.Chunk(rows, size) {
-					batch := frame.Tensor{Name: part[0].Name, Type: part[0].Type, Shape: slices.Clone(part[0].Shape)}
-					batch.Shape[0] = int64(len(part))
-					for _, row := range part {
-						batch.Data = append(batch.Data, row.Data...)
-					}
-					together = append(together, words(batch)...)
+					together = append(together, words(stack(part))...)
 				}
 				require.Equal(t, alone, together, "batches of %d", size)
 			}

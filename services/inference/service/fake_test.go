@@ -202,8 +202,13 @@ func run(t *testing.T, c Config) *grpc.ClientConn {
 	t.Helper()
 	ready := make(chan Addrs, 1)
 	c.Listen, c.AdminListen, c.Security = "127.0.0.1:0", "127.0.0.1:0", plaintext
-	c.WorkerCommand, c.Library = workertest.Command(t), workertest.Library(t)
-	c.Logger = slog.New(slog.NewTextHandler(t.Output(), nil))
+	c.Library = workertest.Library(t)
+	if c.WorkerCommand == nil {
+		c.WorkerCommand = workertest.Command(t)
+	}
+	if c.Logger == nil {
+		c.Logger = slog.New(slog.NewTextHandler(t.Output(), nil))
+	}
 	c.Ready = func(a Addrs) { ready <- a }
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)

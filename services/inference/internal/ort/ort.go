@@ -59,10 +59,19 @@ type Model struct {
 	description frame.Description
 }
 
-// Load loads an ONNX model; b stays the caller's.
-func Load(b []byte) (*Model, error) {
+// Threads are how many threads a model may use, inside an operator and between
+// operators.
+type Threads struct{ Intra, Inter int }
+
+// Load loads an ONNX model for one thread, as votes are made; b stays the
+// caller's.
+func Load(b []byte) (*Model, error) { return LoadThreaded(b, Threads{1, 1}) }
+
+// LoadThreaded loads an ONNX model for some number of threads. Bits may depend
+// on it: it is there to find out whether a model's words do.
+func LoadThreaded(b []byte, t Threads) (*Model, error) {
 	var e C.ethml_error
-	m := C.ethml_load(unsafe.Pointer(unsafe.SliceData(b)), C.size_t(len(b)), &e)
+	m := C.ethml_load(unsafe.Pointer(unsafe.SliceData(b)), C.size_t(len(b)), C.int(t.Intra), C.int(t.Inter), &e)
 	if err := toError(&e); err != nil {
 		return nil, err
 	}

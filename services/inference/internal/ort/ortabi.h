@@ -15,7 +15,7 @@ enum { ORT_API_VERSION = 24 };
 typedef enum { ORT_FAIL = 1, ORT_NO_SUCHFILE = 3, ORT_INVALID_GRAPH = 10 } OrtErrorCode;
 enum ONNXType { ONNX_TYPE_UNKNOWN = 0, ONNX_TYPE_TENSOR = 1, ONNX_TYPE_OPTIONAL = 6 };
 enum ONNXTensorElementDataType { ONNX_TENSOR_ELEMENT_DATA_TYPE_STRING = 8 };
-enum { ORT_LOGGING_LEVEL_FATAL = 4, ORT_SEQUENTIAL = 0, ORT_ENABLE_EXTENDED = 2 };
+enum { ORT_LOGGING_LEVEL_FATAL = 4, ORT_SEQUENTIAL = 0, ORT_PARALLEL = 1, ORT_ENABLE_EXTENDED = 2 };
 enum { OrtDeviceAllocator = 0, OrtMemTypeDefault = 0 };
 
 // Objects that only the library looks into.

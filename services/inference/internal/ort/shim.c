@@ -182,15 +182,15 @@ static int describe_model(ethml_model *m, ethml_error *err) {
   return 1;
 }
 
-static int configure(OrtSessionOptions *o, ethml_error *err) {
-  return ok(api->SetIntraOpNumThreads(o, 1), err) && ok(api->SetInterOpNumThreads(o, 1), err) &&
-         ok(api->SetSessionExecutionMode(o, ORT_SEQUENTIAL), err) &&
+static int configure(OrtSessionOptions *o, int intra, int inter, ethml_error *err) {
+  return ok(api->SetIntraOpNumThreads(o, intra), err) && ok(api->SetInterOpNumThreads(o, inter), err) &&
+         ok(api->SetSessionExecutionMode(o, inter > 1 ? ORT_PARALLEL : ORT_SEQUENTIAL), err) &&
          ok(api->SetSessionGraphOptimizationLevel(o, ORT_ENABLE_EXTENDED), err) &&
          // A stranger's file is ONNX or nothing: ONNX Runtime's own flatbuffer format would pass the checks made before.
          ok(api->AddSessionConfigEntry(o, "session.load_model_format", "ONNX"), err);
 }
 
-ethml_model *ethml_load(const void *data, size_t len, ethml_error *err) {
+ethml_model *ethml_load(const void *data, size_t len, int intra, int inter, ethml_error *err) {
   err->code = 0;
   OrtSessionOptions *o = NULL;
   ethml_model *m = calloc(1, sizeof *m);
@@ -198,7 +198,7 @@ ethml_model *ethml_load(const void *data, size_t len, ethml_error *err) {
     fail(err, ETHML_ERR_MEMORY, "out of memory");
     return NULL;
   }
-  int good = ok(api->CreateSessionOptions(&o), err) && configure(o, err) &&
+  int good = ok(api->CreateSessionOptions(&o), err) && configure(o, intra, inter, err) &&
              ok(api->CreateSessionFromArray(env, data, len, o, &m->session), err) && describe_model(m, err);
   if (o) api->ReleaseSessionOptions(o);
   if (!good) {

@@ -44,8 +44,9 @@ void ethml_open(const char *library, ethml_error *err);
 // The library's version.
 const char *ethml_version(void);
 
-// Loads a model: CPU provider, optimisation level EXTENDED, one thread.
-ethml_model *ethml_load(const void *data, size_t len, ethml_error *err);
+// Loads a model: CPU provider, optimisation level EXTENDED. Threads inside an operator and between operators: votes are
+// made with one of each, since more change the order of sums.
+ethml_model *ethml_load(const void *data, size_t len, int intra, int inter, ethml_error *err);
 void ethml_free(ethml_model *m);
 size_t ethml_inputs(const ethml_model *m, const ethml_port **ports);
 size_t ethml_outputs(const ethml_model *m, const ethml_port **ports);
