@@ -14,6 +14,7 @@ import (
 	"github.com/ethml/ethml/internal/grpcx"
 	"github.com/ethml/ethml/internal/lifecycle"
 	"github.com/ethml/ethml/internal/logging"
+	"github.com/ethml/ethml/internal/tracing"
 	"github.com/ethml/ethml/internal/version"
 )
 
@@ -50,6 +51,7 @@ type Common struct {
 	AdminListen string           `help:"Address to serve /metrics, /livez and /readyz on." default:"${admin}"`
 	Log         logging.Flags    `embed:"" prefix:"log-"`
 	Security    grpcx.Security   `embed:""`
+	Tracing     tracing.Flags    `embed:""`
 	StopLimit   time.Duration    `help:"How long a graceful stop may take." default:"10s"`
 	Version     kong.VersionFlag `help:"Print the version and exit." env:"-"`
 }

@@ -24,6 +24,12 @@ func (s *serve) Run(ctx context.Context) error {
 		return err
 	}
 	config.Listen, config.AdminListen, config.Security, config.StopLimit, config.Logger = s.Listen, s.AdminListen, s.Security, s.StopLimit, logger
+	traces, flush, err := s.Tracing.Start("inference", s.ReplicaID, logger)
+	if err != nil {
+		return err
+	}
+	defer flush()
+	config.Tracer = traces
 	return service.Run(ctx, config)
 }
 

@@ -24,9 +24,14 @@ func (s *serve) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	traces, flush, err := s.Tracing.Start("pow", s.ReplicaID, logger)
+	if err != nil {
+		return err
+	}
+	defer flush()
 	return service.Run(ctx, service.Config{Watcher: s.Watcher, Submitter: s.Submitter, Listen: s.Listen,
 		AdminListen: s.AdminListen, Security: s.Security, ReplicaID: s.ReplicaID, Kernel: s.Kernel,
-		Threads: service.LeaveRoom(s.Threads), FullPriority: s.FullPriority, StopLimit: s.StopLimit, Logger: logger})
+		Threads: service.LeaveRoom(s.Threads), FullPriority: s.FullPriority, StopLimit: s.StopLimit, Logger: logger, Tracer: traces})
 }
 
 func main() {

@@ -21,6 +21,7 @@ import (
 	"github.com/ethml/ethml/internal/protocol"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 	"github.com/ethml/ethml/test/internal/chainproof"
+	"github.com/ethml/ethml/test/internal/collector"
 	"github.com/ethml/ethml/test/internal/system"
 )
 
@@ -39,7 +40,8 @@ func TestMain(m *testing.M) {
 func TestNetwork(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), 8*time.Minute)
 	defer cancel()
-	n := system.StartNetwork(ctx, t, system.Options{Operators: 5})
+	traces := collector.Start(t)
+	n := system.StartNetwork(ctx, t, system.Options{Operators: 5, Collector: traces.URL})
 
 	t.Run("the two documented requests are answered as the prototype answered them", func(t *testing.T) {
 		first := n.Request(ctx, t, "--model", "1", "--cid", cancerCID)
@@ -97,12 +99,20 @@ func TestNetwork(t *testing.T) {
 		n.StartEach(ctx, t, func(o *system.Operator) (*system.Process, string) { return o.Inference, o.InferenceAddress })
 		n.AwaitEnd(ctx, t, id, protocol.RequestAnswered)
 	})
+	t.Run("a node that restarts, and a history read again, answer nothing twice", func(t *testing.T) {
+		restartNode(ctx, t, n.Operators[0])
+		readAgain(ctx, t, n.Operators[0])
+		require.Equal(t, "answered", n.Request(ctx, t, "--model", "1", "--cid", cancerCID).Status)
+	})
 	t.Run("every service stops cleanly when asked to", func(t *testing.T) {
 		for _, o := range n.Operators {
 			for _, p := range []*system.Process{o.Pow, o.Inference, o.Submitter, o.Watcher} {
 				require.NoError(t, p.Stop(), "%s: %s", p.Name, p.Tail())
 			}
 		}
+	})
+	t.Run("each request is one trace over all services of all nodes", func(t *testing.T) {
+		requireTraced(ctx, t, n, traces, 1, 2)
 	})
 }
 

@@ -21,7 +21,7 @@ type submitter struct {
 	client ethmlv1.SubmitterServiceClient
 }
 
-func (s submitter) ReportPrediction(ctx context.Context, r *ethmlv1.ReportPredictionRequest) error {
-	_, err := s.client.ReportPrediction(ctx, r)
-	return err
+func (s submitter) ReportPrediction(ctx context.Context, r *ethmlv1.ReportPredictionRequest) (used bool, err error) {
+	answer, err := s.client.ReportPrediction(ctx, r)
+	return answer.GetUsed(), err
 }

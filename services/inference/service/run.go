@@ -21,6 +21,7 @@ import (
 	"github.com/ethml/ethml/internal/grpcx"
 	"github.com/ethml/ethml/internal/lifecycle"
 	"github.com/ethml/ethml/internal/logging"
+	"github.com/ethml/ethml/internal/tracing"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 	"github.com/ethml/ethml/proto/inference"
 	"github.com/ethml/ethml/services/inference/internal/catalog"
@@ -88,6 +89,14 @@ func (s *service) build(ctx context.Context) (err error) {
 		host, _ := os.Hostname()
 		s.ReplicaID = fmt.Sprintf("%.40s-%s", cmp.Or(host, "inference"), hex.EncodeToString(random[:]))
 	}
+	if s.Logger, err = logging.Counted(s.Logger, s.Registry); err != nil {
+		return err
+	}
+	if s.DataDir != "" {
+		if err := admin.WatchDisk(s.Registry, s.DataDir); err != nil {
+			return err
+		}
+	}
 	if s.metrics, err = newMetrics(s.Registry); err != nil {
 		return fmt.Errorf("register metrics: %w", err)
 	}
@@ -111,6 +120,7 @@ func (s *service) build(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	predictor.Observe = s.metrics.step
 	if err := s.dial(predictor); err != nil {
 		return err
 	}
@@ -124,7 +134,7 @@ func (s *service) build(ctx context.Context) (err error) {
 	inference.RegisterGRPCInferenceServiceServer(s.server, &oip.Server{Catalog: s.catalog, Logger: s.Logger, Ready: s.ready})
 	ethmlv1.RegisterInferenceServiceServer(s.server, &server.Server{Predictor: predictor, Models: s.catalog, Joined: s.live})
 	s.admin = admin.NewServer(adminListener, s.Registry, s.ready)
-	return s.metrics.watch(s.catalog, s.live, s.pool.Lost, s.pool.Workers)
+	return s.metrics.watch(s.catalog, s.live, s.pool)
 }
 
 // open opens the library, in a worker, the content and the models.
@@ -190,7 +200,7 @@ func (s *service) dial(voter follow.Voter) error {
 	s.stack.PushClose("submitter client", sub.Close)
 	s.follower = follow.New(follow.Config{
 		Watcher: watcher{ethmlv1.NewWatcherServiceClient(w)}, Submitter: submitter{ethmlv1.NewSubmitterServiceClient(sub)},
-		Voter: voter, Replica: s.ReplicaID, Logger: s.Logger, Reported: s.metrics.reported, Abstain: votes() != nil,
+		Voter: voter, Replica: s.ReplicaID, Logger: s.Logger, Reported: s.metrics.reported, Tracer: tracing.NewTracer(s.Tracer), Abstain: votes() != nil,
 	})
 	return nil
 }

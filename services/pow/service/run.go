@@ -16,6 +16,7 @@ import (
 	"github.com/ethml/ethml/internal/grpcx"
 	"github.com/ethml/ethml/internal/lifecycle"
 	"github.com/ethml/ethml/internal/logging"
+	"github.com/ethml/ethml/internal/tracing"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 	"github.com/ethml/ethml/services/pow/internal/keccak"
 	"github.com/ethml/ethml/services/pow/internal/mine"
@@ -72,6 +73,11 @@ func build(c Config) (*replica, error) {
 	if c.Registry == nil {
 		c.Registry = admin.NewRegistry()
 	}
+	log, err := logging.Counted(c.Logger, c.Registry)
+	if err != nil {
+		return &replica{Config: c}, err
+	}
+	c.Logger = log
 	var prefix [8]byte
 	rand.Read(prefix[:])
 	if c.ReplicaID == "" {
@@ -150,10 +156,11 @@ func (r *replica) dial(prefix [8]byte) error {
 	}
 	r.miner = mine.New(mine.Config{
 		Searcher: r.searcher, Reporter: r.submitter, Metrics: metrics, Logger: r.Logger, Prefix: prefix,
+		Tracer: tracing.NewTracer(r.Tracer), Replica: r.ReplicaID,
 	})
 	r.submitter.Worker = r.miner
 	r.watcher = &peers.Watcher{
-		Client: ethmlv1.NewWatcherServiceClient(watcher), Blocks: r.miner,
+		Client: ethmlv1.NewWatcherServiceClient(watcher), Blocks: r.miner, Traced: r.Tracer != nil,
 		Logger: r.Logger.With("peer", "watcher", "address", r.Watcher),
 	}
 	return nil

@@ -27,6 +27,7 @@ import (
 	"github.com/ethml/ethml/services/submitter/internal/keys"
 	"github.com/ethml/ethml/services/submitter/internal/round"
 	"github.com/ethml/ethml/services/submitter/internal/server"
+	"github.com/ethml/ethml/services/submitter/internal/spans"
 	"github.com/ethml/ethml/services/submitter/internal/stream"
 	"github.com/ethml/ethml/services/submitter/internal/txmgr"
 	"github.com/ethml/ethml/services/submitter/internal/work"
@@ -43,6 +44,9 @@ func Run(ctx context.Context, c Config) (err error) {
 	}
 	if s.Registry == nil {
 		s.Registry = admin.NewRegistry()
+	}
+	if s.Logger, err = logging.Counted(s.Logger, s.Registry); err != nil {
+		return err
 	}
 	defer func() { err = errors.Join(err, s.stack.Stop(cmp.Or(c.StopLimit, lifecycle.StopLimit))) }()
 	if err := s.build(ctx); err != nil {
@@ -205,7 +209,8 @@ func (s *submitter) openState() (journal.Contents, error) {
 
 func (s *submitter) assemble(node *ethclient.Client, broadcaster txmgr.Broadcaster, contents journal.Contents) error {
 	s.hub, s.changes, s.sink = work.NewHub(time.Now), work.NewRounds(), newSink()
-	s.follower = &stream.Follower{ChainID: s.chain.ChainID.Uint64(), Coordinator: s.Coordinator[:], Sink: s.sink, Log: s.Logger}
+	recorded := spans.New(s.Tracer, s.chain.ChainID.Uint64(), s.Coordinator, contents.Rounds)
+	s.follower = &stream.Follower{Heard: recorded.Heard, ChainID: s.chain.ChainID.Uint64(), Coordinator: s.Coordinator[:], Sink: s.sink, Log: s.Logger}
 	m, err := newMetrics(s.Registry, s.hub, s.follower.Err, func() int {
 		n := 0
 		for _, a := range s.accounts {
@@ -218,25 +223,30 @@ func (s *submitter) assemble(node *ethclient.Client, broadcaster txmgr.Broadcast
 	}
 	s.txs, err = txmgr.New(txmgr.Config{
 		ChainID: s.chain.ChainID, Backend: node, Broadcaster: broadcaster, Signers: s.signers, Journal: s.journal,
-		Fees: s.Fees.ceilings(), Reason: s.chain.Reason, Step: s.Step, Log: s.Logger,
-		Outcome: func(o txmgr.Outcome) { m.outcome(o); s.sink.outcome(o) },
+		Fees: s.Fees.ceilings(), Reason: s.chain.Reason, Step: s.Step, Log: s.Logger, Trace: recorded.Step,
+		Outcome: func(o txmgr.Outcome) { m.outcome(o); recorded.Transaction(o); s.sink.outcome(o) },
 	}, contents.Slots)
 	if err != nil {
 		return err
 	}
 	s.desk = desk.New(desk.Config{
 		Coordinator: s.Coordinator, Accounts: s.accounts, Chain: s.chain, Txs: s.txs, Guard: desk.Guard{Price: s.EMLPrice},
-		Now: time.Now, Log: s.Logger, Broadcast: m.latency, Work: s.hub.Publish, Changed: s.changes.Changed,
+		Now: time.Now, Log: s.Logger, Broadcast: m.latency, Work: s.hub.Publish, Trace: recorded.Step,
+		Changed: func(st round.Status) { recorded.Round(st); s.changes.Changed(st) },
 	})
 	s.rounds = round.New(round.Config{
 		Miners: s.accounts, Seats: s.chain.Seats, Journal: s.journal, Effects: s.desk, Step: s.Step, Log: s.Logger,
 		Count: func(event, outcome string) { m.events.WithLabelValues(event, outcome).Inc() },
 	}, contents)
 	s.sink.rounds, s.sink.txs, s.sink.chain, s.sink.accounts, s.sink.log = s.rounds, s.txs, s.chain, s.accounts, s.Logger
+	s.sink.metrics = m
+	if err := errors.Join(watchRounds(s.Registry, s.rounds, s.desk), admin.WatchDisk(s.Registry, s.DataDir)); err != nil {
+		return fmt.Errorf("register metrics: %w", err)
+	}
 	s.sink.keeper = keeper.New(keeper.Config{
 		Coordinator: s.Coordinator, Accounts: s.accounts, Seats: s.chain.Seats, Threshold: s.chain.Threshold, Chain: s.chain,
 		Txs: s.txs, Rounds: s.rounds, Reveals: s.follower, RankDelay: uint64(cmp.Or(s.RankDelay, DefaultRankDelay) / time.Second),
-		ClaimAbove: s.claimAbove(), Price: s.EMLPrice, Log: s.Logger,
+		ClaimAbove: s.claimAbove(), Price: s.EMLPrice, Trace: recorded.Step, Log: s.Logger,
 	})
 	return nil
 }
@@ -274,6 +284,7 @@ func (s *submitter) serve(ctx context.Context) error {
 	parts.Go(func() { s.sink.follow(ctx) })
 	parts.Go(func() { s.sink.standby(ctx) })
 	parts.Go(func() { s.follower.Run(ctx) })
+	parts.Go(func() { s.sink.metrics.watchAccounts(ctx, books{s}, s.Logger) })
 	s.stack.Push("rounds", func(ctx context.Context) error { cancel(); return s.finish(ctx, &parts) })
 
 	failed := make(chan error, 2)

@@ -32,6 +32,7 @@ type sink struct {
 	chain    *chain.Client
 	accounts []common.Address
 	log      *slog.Logger
+	metrics  *metrics
 
 	mu   sync.Mutex // held while a snapshot is taken in, from the watcher or from the node
 	live bool       // the watcher's stream is up
@@ -155,7 +156,12 @@ func (s *sink) Event(_ context.Context, e *ethmlv1.Event, before []byte) error {
 		if miner := common.BytesToAddress(k.MinerSlashed.GetMiner()); slices.Contains(s.accounts, miner) {
 			s.log.Error("slashed", "number", k.MinerSlashed.GetNumber(), "miner", miner,
 				"wei", new(big.Int).SetBytes(k.MinerSlashed.GetAmount()), "cause", k.MinerSlashed.GetCause())
+			s.metrics.wasSlashed(k.MinerSlashed)
 			wake(s.stake)
+		}
+	case *ethmlv1.Event_RewardsClaimed:
+		if slices.Contains(s.accounts, common.BytesToAddress(k.RewardsClaimed.GetAccount())) {
+			s.metrics.wasPaid(k.RewardsClaimed)
 		}
 	case *ethmlv1.Event_ParametersChanged:
 		wake(s.stake)

@@ -41,8 +41,14 @@ func (s *serve) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	logger = logger.With("service", "watcher")
+	traces, flush, err := s.Tracing.Start("watcher", "", logger)
+	if err != nil {
+		return err
+	}
+	defer flush()
 	return Run(ctx, Config{RPC: s.RPC, ChainID: s.ChainID, Coordinator: s.Coordinator, DeploymentBlock: s.DeploymentBlock,
 		DataDir: s.DataDir, ReorgLimit: s.ReorgLimit, PollInterval: s.PollInterval, LagGrace: s.LagGrace, MaxRange: s.MaxRange,
 		PruneAfter: s.PruneAfter, Heartbeat: s.Heartbeat, Listen: s.Listen, AdminListen: s.AdminListen, Security: s.Security,
-		StopLimit: s.StopLimit, Logger: logger.With("service", "watcher")})
+		StopLimit: s.StopLimit, Logger: logger, Tracer: traces})
 }

@@ -11,10 +11,12 @@ import (
 	"github.com/ethml/ethml/internal/admin"
 	"github.com/ethml/ethml/internal/grpcx"
 	"github.com/ethml/ethml/internal/lifecycle"
+	"github.com/ethml/ethml/internal/logging"
 	"github.com/ethml/ethml/services/watcher/internal/chain"
 	"github.com/ethml/ethml/services/watcher/internal/eventlog"
 	"github.com/ethml/ethml/services/watcher/internal/follow"
 	"github.com/ethml/ethml/services/watcher/internal/server"
+	"github.com/ethml/ethml/services/watcher/internal/spans"
 
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 )
@@ -68,19 +70,26 @@ func build(c Config, stack *lifecycle.Stack) (*watcher, error) {
 		return nil, fmt.Errorf("event log %s belongs to %s: %w than configured (coordinator %s, chain %s): correct --coordinator or --chain-id, or choose another --data-dir",
 			log.Path(), id, eventlog.ErrForeign, coordinator, chainName(c.ChainID))
 	}
+	if c.Logger, err = logging.Counted(c.Logger, c.Registerer); err != nil {
+		return nil, err
+	}
+	if err := admin.WatchDisk(c.Registerer, c.DataDir); err != nil {
+		return nil, err
+	}
 	metrics, err := follow.NewMetrics(c.Registerer)
 	if err != nil {
 		return nil, fmt.Errorf("register metrics: %w", err)
 	}
 	pool := chain.NewPool(chain.PoolConfig{URLs: c.RPC, ChainID: c.ChainID, Coordinator: coordinator, Poll: c.PollInterval, Logger: c.Logger})
 	w := &watcher{Config: c}
+	recorded := spans.New(c.Tracer)
 	follower, err := follow.New(follow.Config{OnState: w.stateChanged, Connector: pool, Log: log, FirstBlock: c.DeploymentBlock, Grace: c.LagGrace,
-		MaxRange: c.MaxRange, PruneAfter: c.PruneAfter, Logger: c.Logger, Metrics: metrics})
+		MaxRange: c.MaxRange, PruneAfter: c.PruneAfter, Logger: c.Logger, Metrics: metrics, Spans: recorded})
 	if err != nil {
 		return nil, err
 	}
 	w.follower = follower
-	w.server = server.New(server.Config{Log: log, Source: follower, Coordinator: coordinator, Heartbeat: c.Heartbeat, Logger: c.Logger})
+	w.server = server.New(server.Config{Log: log, Source: follower, Coordinator: coordinator, Heartbeat: c.Heartbeat, Logger: c.Logger, Spans: recorded})
 	subscribers := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "ethml_watcher_subscribers", Help: "Open subscriptions."},
 		func() float64 { return float64(w.server.Subscribers()) })
 	if err := c.Registerer.Register(subscribers); err != nil {

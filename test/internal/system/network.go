@@ -26,7 +26,8 @@ import (
 
 // Options of a network.
 type Options struct {
-	Operators int // how many, at most nine
+	Operators int    // how many, at most nine
+	Collector string // URL of the collector that takes their traces; empty for no traces
 }
 
 // Network is a running network: a devnet with the contracts deployed, and operators.
@@ -91,7 +92,7 @@ func StartNetwork(ctx context.Context, t testing.TB, opts Options) *Network {
 	}
 	n.Coordinator = file.Coordinator
 	for i, account := range file.Operators {
-		n.Operators = append(n.Operators, n.operator(t, i+1, account, "ws://"+ws, "http://"+store, file.DeploymentBlock, file.ChainID))
+		n.Operators = append(n.Operators, n.operator(t, i+1, account, "ws://"+ws, "http://"+store, file.DeploymentBlock, file.ChainID, opts.Collector))
 	}
 	for _, o := range n.Operators {
 		for _, p := range []*Process{o.Watcher, o.Submitter, o.Inference, o.Pow} {
@@ -107,13 +108,17 @@ func StartNetwork(ctx context.Context, t testing.TB, opts Options) *Network {
 	return n
 }
 
-func (n *Network) operator(t testing.TB, number int, account common.Address, rpc, ipfs string, from, chainID uint64) *Operator {
+func (n *Network) operator(t testing.TB, number int, account common.Address, rpc, ipfs string, from, chainID uint64, traces string) *Operator {
 	t.Helper()
 	name := func(service string) string { return fmt.Sprintf("operator-%d-%s", number, service) }
 	data := func(service string) string { return filepath.Join(n.Dir, name(service)) }
 	o := &Operator{Account: account, WatcherAddress: FreeAddress(t), SubmitterAddress: FreeAddress(t), InferenceAddress: FreeAddress(t), PowAddress: FreeAddress(t)}
 	common := func(listen string) []string {
-		return []string{"--plaintext", "--listen", listen, "--admin-listen", "127.0.0.1:0"}
+		flags := []string{"--plaintext", "--listen", listen, "--admin-listen", "127.0.0.1:0"}
+		if traces != "" {
+			flags = append(flags, "--otlp-endpoint", traces, "--trace-node", fmt.Sprintf("operator-%d", number))
+		}
+		return flags
 	}
 	chain := []string{"--rpc", rpc, "--chain-id", strconv.FormatUint(chainID, 10), "--coordinator", n.Coordinator.Hex()}
 	peers := []string{"--watcher", o.WatcherAddress, "--submitter", o.SubmitterAddress}

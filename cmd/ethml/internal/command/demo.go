@@ -15,6 +15,7 @@ import (
 	"github.com/ethml/ethml/cmd/ethml/internal/oracle"
 	"github.com/ethml/ethml/cmd/ethml/internal/progress"
 	"github.com/ethml/ethml/internal/protocol"
+	"github.com/ethml/ethml/internal/tracing"
 	inference "github.com/ethml/ethml/services/inference/service"
 )
 
@@ -30,6 +31,7 @@ type Demo struct {
 	PowThreads    int           `help:"Search threads of each operator's pow." default:"1"`
 	DataDir       string        `help:"Keep the services' data and logs here; default: a temporary folder, removed at the end." type:"path"`
 	Network       string        `help:"Where to write the file that describes the network." default:"${network}" type:"path"`
+	Tracing       tracing.Flags `embed:""`
 	Limit         time.Duration `help:"How long the two requests may take at most." default:"3m"`
 }
 
@@ -49,7 +51,7 @@ func (c *Demo) Run(ctx context.Context) (err error) {
 	d, err := demo.Start(ctx, demo.Config{
 		Devnet:  devnet.Config{Period: c.Period, HTTPAddr: c.HTTP, WSAddr: c.WS, ContentAddr: c.ContentListen},
 		DataDir: c.DataDir, NetworkFile: c.Network, Operators: c.Operators, Threads: c.PowThreads, Worker: worker,
-		ModelsPerWorker: sharedModels, Show: show,
+		ModelsPerWorker: sharedModels, Tracing: c.Tracing, Show: show,
 	})
 	defer func() {
 		show.Live("")

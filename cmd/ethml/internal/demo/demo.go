@@ -19,6 +19,7 @@ import (
 	"github.com/ethml/ethml/cmd/ethml/internal/oracle"
 	"github.com/ethml/ethml/cmd/ethml/internal/progress"
 	"github.com/ethml/ethml/internal/lifecycle"
+	"github.com/ethml/ethml/internal/tracing"
 	"github.com/ethml/ethml/models"
 )
 
@@ -32,7 +33,8 @@ type Config struct {
 	Worker      []string // starts a model worker of an inference service
 	Show        *progress.Writer
 
-	ModelsPerWorker int // models that share a worker process; sharing saves memory
+	Tracing         tracing.Flags // of every service; each operator is a node of its own
+	ModelsPerWorker int           // models that share a worker process; sharing saves memory
 }
 
 // Demo is a running network.

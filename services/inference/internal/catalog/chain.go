@@ -36,6 +36,9 @@ func (c *Catalog) loadChain(ctx context.Context, e *Entry, r *ethmlv1.ModelRegis
 		return nil, err
 	}
 	if err := ready.Reproduce(ctx, m); err != nil {
+		if errors.As(err, new(goldenError)) {
+			c.golden.Add(1)
+		}
 		return nil, err
 	}
 	return ready, nil
@@ -210,7 +213,7 @@ func (r *Ready) Reproduce(ctx context.Context, m *manifest.Manifest) error {
 			return fmt.Errorf("golden case %d: %w", i+1, e.cause)
 		}
 		if e.Status != uint32(g.Status) || e.Word != want {
-			return verdict{fmt.Errorf("golden case %d gives status %d, word %s, its manifest says status %d, word %s; %s",
+			return goldenError{fmt.Errorf("golden case %d gives status %d, word %s, its manifest says status %d, word %s; %s",
 				i+1, e.Status, codec.Decimal(e.Word), g.Status, g.Word, e.Detail)}
 		}
 	}

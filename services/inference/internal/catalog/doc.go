@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strconv"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethml/ethml/internal/cid"
@@ -55,10 +56,15 @@ type Config struct {
 type Catalog struct {
 	c Config
 
+	golden atomic.Uint64 // models that did not reproduce a golden case
+
 	mu    sync.Mutex
 	chain map[uint64]*Entry
 	local map[string]map[string]*Entry // by name and version
 }
+
+// GoldenFailures counts the loads that ended with a golden case that came out otherwise on this machine.
+func (c *Catalog) GoldenFailures() uint64 { return c.golden.Load() }
 
 // New makes a catalog and reads the local folder.
 func New(c Config) (*Catalog, error) {

@@ -68,7 +68,7 @@ type Evaluation struct {
 	// Block is what a digest stands for.
 	Block []byte
 	// How long the parts took.
-	Decoded, Ran, Encoded time.Duration
+	Decoded, Queued, Ran, Encoded time.Duration
 
 	cause error // of a status that isn't 0
 }
@@ -99,7 +99,7 @@ func (r *Ready) Evaluate(ctx context.Context, data []byte, all bool) Evaluation 
 		names = r.allNames
 	}
 	result, err := r.Run(ctx, inputs, names)
-	e.Ran = result.Ran
+	e.Queued, e.Ran = result.Queued, result.Ran
 	switch {
 	case errors.Is(err, pool.ErrInput):
 		return fail(follow.StatusModelRejectedInput, err)

@@ -20,6 +20,7 @@ import (
 	"log/slog"
 	"time"
 
+	"github.com/ethml/ethml/internal/tracing"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 )
 
@@ -54,8 +55,8 @@ type Voter interface {
 
 // Submitter takes votes.
 type Submitter interface {
-	// ReportPrediction returns gRPC status errors.
-	ReportPrediction(context.Context, *ethmlv1.ReportPredictionRequest) error
+	// ReportPrediction tells whether the vote was news to the submitter. It returns gRPC status errors.
+	ReportPrediction(context.Context, *ethmlv1.ReportPredictionRequest) (used bool, err error)
 }
 
 // Watcher gives the stream of events.
@@ -86,6 +87,8 @@ type Config struct {
 	MaxPause time.Duration
 	// Logger must be set.
 	Logger *slog.Logger
+	// Tracer records the spans of votes; may be nil.
+	Tracer *tracing.Tracer
 	// Reported, if set, is told what became of each report.
 	Reported func(status uint32, outcome string)
 }

@@ -10,9 +10,12 @@ import (
 	"sync/atomic"
 	"time"
 
+	"go.opentelemetry.io/otel/attribute"
+	"go.opentelemetry.io/otel/trace"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
+	"github.com/ethml/ethml/internal/tracing"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 )
 
@@ -29,13 +32,21 @@ var kinds = []ethmlv1.EventKind{
 // Follower follows one watcher.
 type Follower struct {
 	c     Config
-	ahead chan *ethmlv1.RequestQueued
+	ahead chan *request
 	live  atomic.Bool
 	work  sync.WaitGroup
 
 	// Only Run's goroutine touches what follows.
-	requests map[uint64]*ethmlv1.RequestQueued
+	chain    tracing.Chain
+	requests map[uint64]*request
 	round    *round
+}
+
+// request is one that hasn't ended.
+type request struct {
+	*ethmlv1.RequestQueued
+	trace trace.TraceID
+	steps *tracing.Recorder // what was done for its vote; nil when nothing is recorded
 }
 
 // round is an open block that takes commits.
@@ -50,7 +61,7 @@ func New(c Config) *Follower {
 	c.Pause = cmp.Or(c.Pause, 200*time.Millisecond)
 	c.MaxPause = cmp.Or(c.MaxPause, 3*time.Second)
 	c.Prefetches = cmp.Or(c.Prefetches, 8)
-	return &Follower{c: c, ahead: make(chan *ethmlv1.RequestQueued, 1024), requests: map[uint64]*ethmlv1.RequestQueued{}}
+	return &Follower{c: c, ahead: make(chan *request, 1024), requests: map[uint64]*request{}}
 }
 
 // Live tells whether a snapshot has been read and the stream stands.
@@ -120,9 +131,15 @@ func (f *Follower) snapshot(s *ethmlv1.Snapshot) {
 	for _, m := range s.GetModels() {
 		f.c.Voter.Register(m.GetRegistration())
 	}
-	clear(f.requests)
+	f.chain = tracing.NewChain(s.GetChainId(), s.GetCoordinator())
+	before := f.requests
+	f.requests = make(map[uint64]*request, len(s.GetPendingRequests()))
 	for _, p := range s.GetPendingRequests() {
-		f.requests[p.GetRequest().GetId()] = p.GetRequest()
+		r := f.requestOf(p.GetPosition(), p.GetRequest())
+		if old := before[r.GetId()]; old != nil && old.trace == r.trace {
+			r.steps = old.steps // what was done before the stream broke
+		}
+		f.requests[r.GetId()] = r
 	}
 	open := s.GetOpenBlock()
 	f.c.Logger.Info("joined", "chain_id", s.GetChainId(), "head", s.GetHead().GetNumber(),
@@ -143,8 +160,9 @@ func (f *Follower) event(e *ethmlv1.Event) {
 	case *ethmlv1.Event_ModelRegistered:
 		f.c.Voter.Register(k.ModelRegistered)
 	case *ethmlv1.Event_RequestQueued:
-		f.requests[k.RequestQueued.GetId()] = k.RequestQueued
-		f.foresee(k.RequestQueued)
+		r := f.requestOf(e.GetPosition(), k.RequestQueued)
+		f.requests[r.GetId()] = r
+		f.foresee(r)
 	case *ethmlv1.Event_RequestEnded:
 		delete(f.requests, k.RequestEnded.GetId())
 	case *ethmlv1.Event_BlockOpened:
@@ -156,8 +174,16 @@ func (f *Follower) event(e *ethmlv1.Event) {
 	}
 }
 
+func (f *Follower) requestOf(at *ethmlv1.ChainPosition, q *ethmlv1.RequestQueued) *request {
+	r := &request{RequestQueued: q}
+	if f.c.Tracer.On() {
+		r.trace, r.steps = f.chain.Request(at), new(tracing.Recorder)
+	}
+	return r
+}
+
 // foresee has a request's vote prepared, unless more wait already than help.
-func (f *Follower) foresee(r *ethmlv1.RequestQueued) {
+func (f *Follower) foresee(r *request) {
 	if f.c.Abstain {
 		return
 	}
@@ -175,7 +201,7 @@ func (f *Follower) prefetch(ctx context.Context) {
 			return
 		case r := <-f.ahead:
 			attempt, cancel := context.WithTimeout(ctx, 30*time.Second)
-			v := f.c.Voter.Vote(attempt, r.GetModelId(), r.GetDataCid())
+			v := f.c.Voter.Vote(tracing.WithRecorder(attempt, r.steps), r.GetModelId(), r.GetDataCid())
 			cancel()
 			f.c.Logger.Debug("vote prepared", "request_id", r.GetId(), "model_id", r.GetModelId(), "status", v.Status, "detail", v.Detail)
 		}
@@ -219,8 +245,9 @@ func (f *Follower) close() {
 }
 
 // answer votes on one request of an open block, by the deadline at the latest.
-func (f *Follower) answer(ctx context.Context, b *ethmlv1.BlockOpened, r *ethmlv1.RequestQueued, deadline time.Time) {
-	voting, cancel := context.WithDeadline(ctx, deadline)
+func (f *Follower) answer(ctx context.Context, b *ethmlv1.BlockOpened, r *request, deadline time.Time) {
+	began := time.Now()
+	voting, cancel := context.WithDeadline(tracing.WithRecorder(ctx, r.steps), deadline)
 	defer cancel()
 	// What is missing is asked for often: it may come at any time, and the block waits.
 	pause := f.c.Pause / 8
@@ -239,7 +266,8 @@ func (f *Follower) answer(ctx context.Context, b *ethmlv1.BlockOpened, r *ethmlv
 	if v.Status != StatusOK {
 		log.Warn("request can't be answered", "data_cid", r.GetDataCid(), "detail", v.Detail)
 	}
-	outcome := f.report(ctx, &ethmlv1.ReportPredictionRequest{
+	reporting := time.Now()
+	outcome, used := f.report(ctx, &ethmlv1.ReportPredictionRequest{
 		Challenge: b.GetChallenge(), RequestId: r.GetId(), Status: v.Status, Word: v.Word[:],
 		Detail: cut(v.Detail, 1024), ReplicaId: f.c.Replica,
 	})
@@ -247,30 +275,64 @@ func (f *Follower) answer(ctx context.Context, b *ethmlv1.BlockOpened, r *ethmlv
 	if f.c.Reported != nil {
 		f.c.Reported(v.Status, outcome)
 	}
+	f.record(b, r, v, outcome, used, began, reporting)
 }
 
-// report hands a vote in and tells what became of it.
-func (f *Follower) report(ctx context.Context, r *ethmlv1.ReportPredictionRequest) string {
+// record records what was done for a vote. One that the submitter held already adds nothing: it was reported again after a
+// restart, or another replica was faster.
+func (f *Follower) record(b *ethmlv1.BlockOpened, r *request, v Vote, outcome string, used bool, began, reporting time.Time) {
+	steps := r.steps.Take()
+	if outcome == accepted && !used {
+		return
+	}
+	for _, s := range steps {
+		if s.Start.Before(began) {
+			began = s.Start // it was prepared before the block opened
+		}
+	}
+	key := fmt.Sprintf("inference/%x", b.GetChallenge())
+	span := tracing.Span{Trace: r.trace, Key: key, Parent: tracing.RequestKey, Name: "predict", Start: began,
+		Attrs: []attribute.KeyValue{tracing.Int("ethml.request.id", r.GetId()), tracing.Int("ethml.block.number", b.GetNumber()),
+			tracing.Int("ethml.model.id", r.GetModelId()), tracing.Int("ethml.vote.status", uint64(v.Status)), tracing.Hex("ethml.vote.word", v.Word[:]),
+			attribute.String("ethml.replica", f.c.Replica)}}
+	if v.Status != StatusOK {
+		span.Failed = v.Detail
+	}
+	f.c.Tracer.Record(span)
+	f.c.Tracer.RecordSteps(r.trace, key, steps)
+	report := tracing.Span{Trace: r.trace, Key: key + "/report", Parent: key, Name: "vote reported", Start: reporting,
+		Attrs: []attribute.KeyValue{attribute.String("ethml.outcome", outcome)}}
+	if outcome != accepted {
+		report.Failed = outcome
+	}
+	f.c.Tracer.Record(report)
+}
+
+// accepted is what became of a report that is durable.
+const accepted = "accepted"
+
+// report hands a vote in and tells what became of it, and whether it was news.
+func (f *Follower) report(ctx context.Context, r *ethmlv1.ReportPredictionRequest) (outcome string, used bool) {
 	pause := f.c.Pause
 	for {
 		attempt, cancel := context.WithTimeout(ctx, 5*time.Second)
-		err := f.c.Submitter.ReportPrediction(attempt, r)
+		used, err := f.c.Submitter.ReportPrediction(attempt, r)
 		cancel()
 		switch status.Code(err) {
 		case codes.OK:
-			return "accepted"
+			return accepted, used
 		case codes.FailedPrecondition:
-			return "superseded"
+			return "superseded", false
 		case codes.AlreadyExists:
 			f.c.Logger.Error("another word was reported already", "request_id", r.GetRequestId(), "error", err)
-			return "contradicted"
+			return "contradicted", false
 		case codes.InvalidArgument, codes.NotFound, codes.Unimplemented, codes.PermissionDenied, codes.Unauthenticated:
 			f.c.Logger.Error("report refused", "request_id", r.GetRequestId(), "error", err)
-			return "refused"
+			return "refused", false
 		}
 		f.c.Logger.Debug("report not taken yet", "request_id", r.GetRequestId(), "error", err)
 		if !sleep(ctx, pause) {
-			return "too late"
+			return "too late", false
 		}
 		pause = min(2*pause, f.c.MaxPause)
 	}

@@ -63,7 +63,7 @@ type book struct {
 	reports map[string]*ethmlv1.ReportPredictionRequest
 }
 
-func (b *book) ReportPrediction(_ context.Context, r *ethmlv1.ReportPredictionRequest) error {
+func (b *book) ReportPrediction(_ context.Context, r *ethmlv1.ReportPredictionRequest) (bool, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.tried++
@@ -71,11 +71,11 @@ func (b *book) ReportPrediction(_ context.Context, r *ethmlv1.ReportPredictionRe
 		err := b.answers[0]
 		b.answers = b.answers[1:]
 		if err != nil {
-			return err
+			return false, err
 		}
 	}
 	b.reports[fmt.Sprintf("%s/%d", r.GetChallenge(), r.GetRequestId())] = r
-	return nil
+	return true, nil
 }
 
 func (b *book) status(key string) (uint32, bool) {

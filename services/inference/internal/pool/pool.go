@@ -120,6 +120,19 @@ func (p *Pool) Workers() int {
 	return len(p.workers)
 }
 
+// Quarantined counts the models that rest.
+func (p *Pool) Quarantined() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	n, now := 0, p.config.Now()
+	for _, s := range p.strikes {
+		if now.Before(s.until) {
+			n++
+		}
+	}
+	return n
+}
+
 func (p *Pool) spawn() (w *process, err error) {
 	done := make(chan struct{})
 	p.spawns <- func() {

@@ -11,9 +11,11 @@ import (
 	"time"
 
 	lru "github.com/hashicorp/golang-lru/v2"
+	"go.opentelemetry.io/otel/attribute"
 
 	"github.com/ethml/ethml/internal/cid"
 	"github.com/ethml/ethml/internal/content"
+	"github.com/ethml/ethml/internal/tracing"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 	"github.com/ethml/ethml/services/inference/internal/catalog"
 	"github.com/ethml/ethml/services/inference/internal/follow"
@@ -44,6 +46,8 @@ type Predictor struct {
 	store   Store
 	log     *slog.Logger
 	votes   *lru.Cache[key, follow.Vote]
+	// Observe, if set before the first use, is told how long each step took.
+	Observe func(step string, took time.Duration)
 
 	mu      sync.Mutex
 	running map[key]*call
@@ -62,6 +66,24 @@ func New(c *catalog.Catalog, s Store, log *slog.Logger) (*Predictor, error) {
 		return nil, err
 	}
 	return &Predictor{catalog: c, store: s, log: log, votes: votes, running: map[key]*call{}}, nil
+}
+
+// Steps of a prediction.
+var Steps = []string{stepModel, stepData, stepDecode, stepQueue, stepRun, stepEncode}
+
+const (
+	stepModel  = "fetch_model"
+	stepData   = "fetch_data_point"
+	stepDecode = "decode"
+	stepQueue  = "queue"
+	stepRun    = "run"
+	stepEncode = "encode"
+)
+
+func (p *Predictor) observe(step string, took time.Duration) {
+	if p.Observe != nil {
+		p.Observe(step, took)
+	}
 }
 
 // Register makes a model known.
@@ -137,7 +159,12 @@ func (p *Predictor) Predict(ctx context.Context, model uint64, d Data) (Predicti
 // predict answers a caller's question if all outputs are to be kept, else a request's.
 func (p *Predictor) predict(ctx context.Context, e *catalog.Entry, d Data, all bool) Prediction {
 	var out Prediction
+	steps := tracing.RecorderOf(ctx)
+	loading, cached := time.Now(), e.Info().State == catalog.Usable
 	ready, err := e.Ready(ctx)
+	steps.Add(tracing.Step{Name: "fetch model", Start: loading, Failed: failure(err), Attrs: []attribute.KeyValue{
+		tracing.Int("ethml.model.id", e.ID), attribute.String("ethml.model.cid", e.ManifestCID), attribute.Bool("ethml.cached", cached)}})
+	p.observe(stepModel, time.Since(loading))
 	if err != nil {
 		out.Status, out.Detail = follow.StatusModelUnavailable, fmt.Sprintf("model %d: %v", e.ID, err)
 		out.Again = !catalog.Settled(err)
@@ -146,6 +173,9 @@ func (p *Predictor) predict(ctx context.Context, e *catalog.Entry, d Data, all b
 	began := time.Now()
 	data, vote := p.fetch(ctx, ready, d)
 	out.Fetched = time.Since(began)
+	p.observe(stepData, out.Fetched)
+	steps.Add(tracing.Step{Name: "fetch data point", Start: began, Failed: vote.Detail, Attrs: []attribute.KeyValue{
+		attribute.String("ethml.data.cid", d.CID.String()), attribute.Int("ethml.data.bytes", len(data))}})
 	if vote.Status != follow.StatusOK {
 		out.Vote = vote
 		return out
@@ -153,11 +183,44 @@ func (p *Predictor) predict(ctx context.Context, e *catalog.Entry, d Data, all b
 	if all {
 		ready = ready.ForCalls()
 	}
+	running := time.Now()
 	out.Evaluation = ready.Evaluate(ctx, data, all)
+	addRun(steps, running, &out.Evaluation)
+	for step, took := range map[string]time.Duration{stepDecode: out.Decoded, stepQueue: out.Queued, stepRun: out.Ran, stepEncode: out.Encoded} {
+		p.observe(step, took)
+	}
 	if out.Block != nil {
 		p.publish(ctx, out.Evaluation)
 	}
 	return out
+}
+
+func failure(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}
+
+// addRun adds the run of a model and its parts, which come one after the other.
+func addRun(steps *tracing.Recorder, began time.Time, e *catalog.Evaluation) {
+	if steps == nil {
+		return
+	}
+	const run = "run model"
+	ended := time.Now()
+	steps.Add(tracing.Step{Name: run, Start: began, End: ended, Failed: e.Detail})
+	for _, part := range []struct {
+		name string
+		took time.Duration
+	}{{"decode", e.Decoded}, {"queue", e.Queued}, {"run", e.Ran}, {"encode", e.Encoded}} {
+		end := began.Add(part.took)
+		if end.After(ended) {
+			end = ended
+		}
+		steps.Add(tracing.Step{Name: part.name, Within: run, Start: began, End: end})
+		began = end
+	}
 }
 
 // fetch reads a data point; a vote with a status is what is wrong with it.

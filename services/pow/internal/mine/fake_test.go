@@ -63,17 +63,17 @@ type fakeSubmitter struct {
 	times   []time.Time
 }
 
-func (f *fakeSubmitter) Report(_ context.Context, s Solution) error {
+func (f *fakeSubmitter) Report(_ context.Context, s Solution) (bool, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.reports = append(f.reports, s)
 	f.times = append(f.times, time.Now())
 	if len(f.errs) == 0 {
-		return nil
+		return true, nil
 	}
 	err := f.errs[0]
 	f.errs = f.errs[1:]
-	return err
+	return err == nil, err
 }
 
 func (f *fakeSubmitter) reported() []Solution {

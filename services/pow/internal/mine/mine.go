@@ -9,7 +9,10 @@ import (
 	"sync"
 	"time"
 
+	"go.opentelemetry.io/otel/trace"
+
 	"github.com/ethml/ethml/internal/protocol"
+	"github.com/ethml/ethml/internal/tracing"
 	"github.com/ethml/ethml/services/pow/internal/keccak"
 	"github.com/ethml/ethml/services/pow/internal/search"
 )
@@ -19,6 +22,7 @@ type Block struct {
 	Number    uint64
 	Challenge protocol.Hash
 	Target    protocol.TargetSchedule
+	Traces    []trace.TraceID // of its requests; empty when nothing is recorded
 }
 
 // Work is what the submitter wants.
@@ -50,6 +54,8 @@ type Config struct {
 	Reporter Reporter
 	Metrics  *Metrics
 	Logger   *slog.Logger
+	Tracer   *tracing.Tracer // may be nil
+	Replica  string          // its name, for Tracer
 	// Prefix is the high 64 bits of every nonce tried; random, so that replicas never meet.
 	Prefix [8]byte
 }
@@ -82,8 +88,10 @@ type round struct {
 // progress is what has been done for one miner of a round.
 type progress struct {
 	begun  time.Time
+	found  time.Time
 	next   keccak.Nonce // where to go on
-	effort float64      // hashes tried over hashes expected, summed over targets
+	hashes uint64
+	effort float64 // hashes tried over hashes expected, summed over targets
 	nonce  *keccak.Nonce
 	heard  bool   // the submitter has given its last word on nonce,
 	stream uint64 // on this connection
@@ -303,7 +311,7 @@ func (m *Miner) found(j *job, n keccak.Nonce) {
 		return
 	}
 	p := j.miners[j.miner]
-	p.nonce = &n
+	p.nonce, p.found = &n, time.Now()
 	m.report(j.round, j.miner, p)
 }
 
@@ -350,6 +358,7 @@ func (m *Miner) finish(j *job, result search.Result, err error) (ok bool) {
 	defer j.cancel(errRoundOver)
 	p := j.miners[j.miner]
 	p.next = result.Next
+	p.hashes += result.Hashes
 	p.effort += float64(result.Hashes) / Expected(j.target)
 	switch {
 	case err == nil:

@@ -3,16 +3,21 @@ package mine
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"time"
 
+	"go.opentelemetry.io/otel/attribute"
+
 	"github.com/ethml/ethml/internal/protocol"
+	"github.com/ethml/ethml/internal/tracing"
+	"github.com/ethml/ethml/services/pow/internal/keccak"
 )
 
-// Reporter hands a solution to the submitter and returns once it is durable there. ErrSuperseded and ErrRefused are
+// Reporter hands a solution to the submitter and returns once it is durable there; used tells whether it was news. ErrSuperseded and ErrRefused are
 // final; after any other error the same solution is reported again.
 type Reporter interface {
-	Report(context.Context, Solution) error
+	Report(context.Context, Solution) (used bool, err error)
 }
 
 var (
@@ -36,14 +41,19 @@ func (m *Miner) report(r *round, miner protocol.Address, p *progress) {
 	stream := m.work.Stream
 	m.reports.Go(func() {
 		for pause := firstPause; ; pause = min(2*pause, longest) {
-			err := m.send(r.ctx, s)
+			sent := time.Now()
+			used, err := m.send(r.ctx, s)
 			outcome := outcomeOf(r.ctx, err)
 			m.Metrics.reports.WithLabelValues(outcome).Inc()
 			switch outcome {
 			case accepted, superseded:
 				m.mu.Lock()
 				p.heard, p.stream = true, stream
+				done := *p
 				m.mu.Unlock()
+				if used {
+					m.record(r, s, done, sent)
+				}
 				log.Info("solution reported", "nonce", s.Nonce.String(), "outcome", outcome)
 				return
 			case refused:
@@ -89,10 +99,32 @@ func outcomeOf(round context.Context, err error) string {
 	}
 }
 
-func (m *Miner) send(ctx context.Context, s Solution) error {
+func (m *Miner) send(ctx context.Context, s Solution) (used bool, err error) {
 	ctx, cancel := context.WithTimeout(ctx, reportLimit)
 	defer cancel()
 	return m.Reporter.Report(ctx, s)
+}
+
+// record records the search for a solution that the submitter took. One it held already adds nothing: it was reported
+// again, or another replica was faster.
+func (m *Miner) record(r *round, s Solution, p progress, sent time.Time) {
+	for _, id := range r.Traces {
+		key := fmt.Sprintf("pow/%x/%x", r.Challenge[:], s.Miner[:])
+		m.Tracer.Record(tracing.Span{Trace: id, Key: key, Parent: tracing.RequestKey, Name: "search", Start: p.begun, End: p.found, Links: r.Traces,
+			Attrs: []attribute.KeyValue{tracing.Int("ethml.block.number", r.Number), tracing.Hex("ethml.challenge", r.Challenge[:]),
+				attribute.String("ethml.miner", s.Miner.String()), attribute.Int64("ethml.hashes", int64(p.hashes)),
+				attribute.String("ethml.difficulty", r.Target.Difficulty.Dec()), attribute.String("ethml.kernel", m.kernel()),
+				attribute.String("ethml.replica", m.Replica)}})
+		m.Tracer.Record(tracing.Span{Trace: id, Key: key + "/solution", Parent: key, Name: "solution reported", Start: sent,
+			Attrs: []attribute.KeyValue{attribute.String("ethml.nonce", s.Nonce.String())}})
+	}
+}
+
+func (m *Miner) kernel() string {
+	if k, ok := m.Searcher.(interface{ Kernel() keccak.Kernel }); ok {
+		return k.Kernel().String()
+	}
+	return ""
 }
 
 // forget drops a solution, so that its miner is mined for again.

@@ -123,8 +123,8 @@ func workOf(r *ethmlv1.WatchWorkResponse) (mine.Work, error) {
 }
 
 // Report hands a solution in.
-func (s *Submitter) Report(ctx context.Context, solution mine.Solution) error {
-	_, err := s.Client.ReportSolution(ctx, &ethmlv1.ReportSolutionRequest{
+func (s *Submitter) Report(ctx context.Context, solution mine.Solution) (used bool, err error) {
+	answer, err := s.Client.ReportSolution(ctx, &ethmlv1.ReportSolutionRequest{
 		Challenge: solution.Challenge[:],
 		Miner:     solution.Miner[:],
 		Nonce:     solution.Nonce[:],
@@ -132,12 +132,12 @@ func (s *Submitter) Report(ctx context.Context, solution mine.Solution) error {
 	})
 	switch status.Code(err) {
 	case codes.FailedPrecondition, codes.AlreadyExists:
-		return fmt.Errorf("report solution: %w: %w", mine.ErrSuperseded, err)
+		return false, fmt.Errorf("report solution: %w: %w", mine.ErrSuperseded, err)
 	case codes.InvalidArgument:
-		return fmt.Errorf("report solution: %w: %w", mine.ErrRefused, err)
+		return false, fmt.Errorf("report solution: %w: %w", mine.ErrRefused, err)
 	case codes.OK:
-		return nil
+		return answer.GetUsed(), nil
 	default:
-		return fmt.Errorf("report solution: %w", err)
+		return false, fmt.Errorf("report solution: %w", err)
 	}
 }

@@ -7,9 +7,11 @@ import (
 	"time"
 
 	"github.com/holiman/uint256"
+	"go.opentelemetry.io/otel/trace"
 	"google.golang.org/grpc"
 
 	"github.com/ethml/ethml/internal/protocol"
+	"github.com/ethml/ethml/internal/tracing"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 	"github.com/ethml/ethml/services/pow/internal/mine"
 )
@@ -26,7 +28,12 @@ type Watcher struct {
 	Client ethmlv1.WatcherServiceClient
 	Blocks Blocks
 	Logger *slog.Logger
+	Traced bool // find the traces of a block's requests
 	Link   Link
+
+	// Of requests that have not ended, where Traced; used by Run's goroutine only.
+	chain  tracing.Chain
+	traces map[uint64]trace.TraceID
 }
 
 // Run follows the stream until ctx ends.
@@ -35,13 +42,16 @@ func (w *Watcher) Run(ctx context.Context) { keepUp(ctx, w.Logger, &w.Link, w.fo
 // follow is one subscription: a snapshot, then what happens. It keeps no cursor. After a reorg that took something back it
 // asks for a new snapshot, which is the shortest way to know what still holds.
 func (w *Watcher) follow(ctx context.Context, up func()) error {
+	kinds := []ethmlv1.EventKind{
+		ethmlv1.EventKind_EVENT_KIND_BLOCK_OPENED,
+		ethmlv1.EventKind_EVENT_KIND_COMMIT_CLOSED,
+		ethmlv1.EventKind_EVENT_KIND_BLOCK_ENDED,
+	}
+	if w.Traced {
+		kinds = append(kinds, ethmlv1.EventKind_EVENT_KIND_REQUEST_QUEUED, ethmlv1.EventKind_EVENT_KIND_REQUEST_ENDED)
+	}
 	stream, err := w.Client.Subscribe(ctx, &ethmlv1.SubscribeRequest{
-		Start: &ethmlv1.SubscribeRequest_Current{Current: &ethmlv1.Current{}},
-		Kinds: []ethmlv1.EventKind{
-			ethmlv1.EventKind_EVENT_KIND_BLOCK_OPENED,
-			ethmlv1.EventKind_EVENT_KIND_COMMIT_CLOSED,
-			ethmlv1.EventKind_EVENT_KIND_BLOCK_ENDED,
-		},
+		Start: &ethmlv1.SubscribeRequest_Current{Current: &ethmlv1.Current{}}, Kinds: kinds,
 	}, grpc.WaitForReady(true))
 	if err != nil {
 		return err
@@ -62,6 +72,10 @@ func (w *Watcher) take(r *ethmlv1.SubscribeResponse) error {
 	switch item := r.GetItem().(type) {
 	case *ethmlv1.SubscribeResponse_Snapshot:
 		now := item.Snapshot.GetHead().GetTime()
+		w.chain, w.traces = tracing.NewChain(item.Snapshot.GetChainId(), item.Snapshot.GetCoordinator()), map[uint64]trace.TraceID{}
+		for _, p := range item.Snapshot.GetPendingRequests() {
+			w.queued(p.GetRequest().GetId(), p.GetPosition())
+		}
 		open := item.Snapshot.GetOpenBlock()
 		if open.GetPhase() != ethmlv1.Phase_PHASE_COMMIT {
 			w.Blocks.SetBlock(nil, now)
@@ -71,6 +85,10 @@ func (w *Watcher) take(r *ethmlv1.SubscribeResponse) error {
 	case *ethmlv1.SubscribeResponse_Event:
 		now := item.Event.GetPosition().GetBlockTime()
 		switch e := item.Event.GetKind().(type) {
+		case *ethmlv1.Event_RequestQueued:
+			w.queued(e.RequestQueued.GetId(), item.Event.GetPosition())
+		case *ethmlv1.Event_RequestEnded:
+			delete(w.traces, e.RequestEnded.GetId())
 		case *ethmlv1.Event_BlockOpened:
 			return w.open(e.BlockOpened, now)
 		case *ethmlv1.Event_CommitClosed:
@@ -87,10 +105,21 @@ func (w *Watcher) take(r *ethmlv1.SubscribeResponse) error {
 	return nil
 }
 
+func (w *Watcher) queued(id uint64, at *ethmlv1.ChainPosition) {
+	if w.Traced {
+		w.traces[id] = w.chain.Request(at)
+	}
+}
+
 func (w *Watcher) open(b *ethmlv1.BlockOpened, now uint64) error {
 	block, err := blockOf(b)
 	if err != nil {
 		return fmt.Errorf("block %d from the watcher: %w", b.GetNumber(), err)
+	}
+	for _, id := range b.GetRequestIds() {
+		if t, known := w.traces[id]; known {
+			block.Traces = append(block.Traces, t)
+		}
 	}
 	w.Blocks.SetBlock(block, now)
 	return nil

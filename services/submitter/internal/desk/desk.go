@@ -8,6 +8,7 @@ import (
 	"math/big"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -52,6 +53,8 @@ type Config struct {
 	Log         *slog.Logger
 	// Broadcast hears how long a commit took from the last report to the broadcast; default none.
 	Broadcast func(time.Duration)
+	// Trace hears which step of the transaction of a key has ended, by spans' names; default none.
+	Trace func(key, step string)
 	// Pause waits; default: for real.
 	Pause func(ctx context.Context, d time.Duration)
 	// Work and Changed pass on what isn't the desk's; required.
@@ -65,7 +68,11 @@ type Desk struct {
 	rounds Rounds
 	queues map[common.Address]*queue
 	over   *queue
+	until  atomic.Uint64 // when the newest reveal phase ends, seconds since the Unix epoch
 }
+
+// RevealsUntil is when the reveal phase ends that this desk last revealed in, seconds since the Unix epoch; zero before.
+func (d *Desk) RevealsUntil() uint64 { return d.until.Load() }
 
 // New makes a desk; Run starts it.
 func New(c Config) *Desk {
@@ -78,6 +85,9 @@ func New(c Config) *Desk {
 	}
 	if d.c.Broadcast == nil {
 		d.c.Broadcast = func(time.Duration) {}
+	}
+	if d.c.Trace == nil {
+		d.c.Trace = func(string, string) {}
 	}
 	return d
 }
@@ -120,6 +130,12 @@ func (d *Desk) Left() int {
 	return n
 }
 
+// Steps that Config.Trace hears of, beside the transaction manager's.
+const (
+	Asked = ""      // it is wanted
+	Built = "build" // its data and gas are known
+)
+
 // Key names the transaction of a round; kind is commit, reveal, settle, ...
 func Key(kind string, challenge common.Hash, miner common.Address) string {
 	return fmt.Sprintf("%s/%x/%x", kind, challenge[:], miner[:])
@@ -127,11 +143,13 @@ func Key(kind string, challenge common.Hash, miner common.Address) string {
 
 // Commit implements round.Effects.
 func (d *Desk) Commit(c round.Commit) {
+	d.c.Trace(Key("commit", c.Challenge, c.Miner), Asked)
 	d.queues[c.Miner].add(func(ctx context.Context) { d.commit(ctx, c) })
 }
 
 // Reveal implements round.Effects.
 func (d *Desk) Reveal(r round.Reveal) {
+	d.c.Trace(Key("reveal", r.Challenge, r.Miner), Asked)
 	d.queues[r.Miner].add(func(ctx context.Context) { d.reveal(ctx, r) })
 }
 
@@ -170,6 +188,7 @@ func (d *Desk) commit(ctx context.Context, c round.Commit) {
 		d.fail(key, false, err)
 		return
 	}
+	d.c.Trace(Key("commit", c.Challenge, c.Miner), Built)
 	hash, err := d.c.Txs.Send(ctx, txmgr.Intent{Key: Key("commit", c.Challenge, c.Miner), Account: c.Miner, To: d.c.Coordinator, Data: data, Gas: gas})
 	if err != nil {
 		d.fail(key, false, err)
@@ -218,6 +237,8 @@ func (d *Desk) reveal(ctx context.Context, r round.Reveal) {
 		d.fail(key, true, err)
 		return
 	}
+	d.c.Trace(Key("reveal", r.Challenge, r.Miner), Built)
+	d.until.Store(deadline)
 	hash, err := d.c.Txs.Send(ctx, txmgr.Intent{
 		Key: Key("reveal", r.Challenge, r.Miner), Account: r.Miner, To: d.c.Coordinator, Data: d.c.Chain.Reveal(r), Gas: revealGas(r),
 		Urgent: true, Deadline: deadline,

@@ -10,6 +10,7 @@ import (
 
 	"github.com/ethml/ethml/contracts/bindings"
 	"github.com/ethml/ethml/services/submitter/internal/chain"
+	"github.com/ethml/ethml/services/submitter/internal/desk"
 	"github.com/ethml/ethml/services/submitter/internal/journal"
 	"github.com/ethml/ethml/services/submitter/internal/round"
 	"github.com/ethml/ethml/services/submitter/internal/txmgr"
@@ -45,7 +46,7 @@ type Reveals interface {
 	Reveals(ctx context.Context, b *round.Block) (map[common.Address]round.Vector, error)
 }
 
-// Config says how a Keeper works. All but Price are required.
+// Config says how a Keeper works. All but Price and Trace are required.
 type Config struct {
 	Coordinator      common.Address
 	Accounts         []common.Address
@@ -60,6 +61,8 @@ type Config struct {
 	ClaimAbove *big.Int
 	// Price of one EML in wei of ether; with it, claims wait until they are worth ten times their gas.
 	Price *big.Int
+	// Trace hears which step of the transaction of a key has ended, as desk's does; default none.
+	Trace func(key, step string)
 	Log   *slog.Logger
 }
 
@@ -75,6 +78,9 @@ type Keeper struct {
 
 // New makes a keeper.
 func New(c Config) *Keeper {
+	if c.Trace == nil {
+		c.Trace = func(string, string) {}
+	}
 	return &Keeper{c: c, tried: map[string]uint64{}, looked: map[common.Address]uint64{}}
 }
 
@@ -190,10 +196,12 @@ const maxGas = 1 << 24
 
 // send simulates a step, so that one that somebody else took already costs nothing, and sends it.
 func (k *Keeper) send(ctx context.Context, key string, account common.Address, data []byte) (common.Hash, error) {
+	k.c.Trace(key, desk.Asked)
 	gas, err := k.c.Chain.Estimate(ctx, account, data)
 	if err != nil {
 		return common.Hash{}, err
 	}
+	k.c.Trace(key, desk.Built)
 	return k.c.Txs.Send(ctx, txmgr.Intent{Key: key, Account: account, To: k.c.Coordinator, Data: data, Gas: min(gas+gas/2+50_000, maxGas)})
 }
 

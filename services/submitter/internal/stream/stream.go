@@ -46,7 +46,7 @@ var kinds = []ethmlv1.EventKind{
 	ethmlv1.EventKind_EVENT_KIND_REQUEST_QUEUED, ethmlv1.EventKind_EVENT_KIND_REQUEST_REQUEUED, ethmlv1.EventKind_EVENT_KIND_REQUEST_ENDED,
 	ethmlv1.EventKind_EVENT_KIND_BLOCK_OPENED, ethmlv1.EventKind_EVENT_KIND_SOLUTION_COMMITTED, ethmlv1.EventKind_EVENT_KIND_COMMIT_CLOSED,
 	ethmlv1.EventKind_EVENT_KIND_SOLUTION_REVEALED, ethmlv1.EventKind_EVENT_KIND_BLOCK_ENDED, ethmlv1.EventKind_EVENT_KIND_STAKE_CHANGED,
-	ethmlv1.EventKind_EVENT_KIND_MINER_SLASHED, ethmlv1.EventKind_EVENT_KIND_PARAMETERS_CHANGED, ethmlv1.EventKind_EVENT_KIND_PAUSE_CHANGED,
+	ethmlv1.EventKind_EVENT_KIND_MINER_SLASHED, ethmlv1.EventKind_EVENT_KIND_REWARDS_CLAIMED, ethmlv1.EventKind_EVENT_KIND_PARAMETERS_CHANGED, ethmlv1.EventKind_EVENT_KIND_PAUSE_CHANGED,
 }
 
 // Follower follows one watcher.
@@ -55,8 +55,10 @@ type Follower struct {
 	ChainID     uint64
 	Coordinator []byte
 	Sink        Sink
-	Log         *slog.Logger
-	state       atomic.Pointer[error]
+	// Heard, if set, is told each item before the sink is.
+	Heard func(*ethmlv1.SubscribeResponse)
+	Log   *slog.Logger
+	state atomic.Pointer[error]
 }
 
 var errConnecting = errors.New("not connected to the watcher yet")
@@ -128,6 +130,9 @@ func (f *Follower) once(ctx context.Context) error {
 			return err
 		}
 		watchdog.Reset(Silence)
+		if f.Heard != nil {
+			f.Heard(item)
+		}
 		if err := f.pass(ctx, item, last); err != nil {
 			return err
 		}

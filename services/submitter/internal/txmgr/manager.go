@@ -66,6 +66,9 @@ func New(c Config, held []journal.Slot) (*Manager, error) {
 	if c.Step == nil {
 		c.Step = func(string) {}
 	}
+	if c.Trace == nil {
+		c.Trace = func(string, string) {}
+	}
 	if c.Outcome == nil {
 		c.Outcome = func(Outcome) {}
 	}

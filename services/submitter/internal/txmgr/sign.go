@@ -33,6 +33,7 @@ func (m *Manager) sign(ctx context.Context, acc *account, s *slot, in Intent, no
 		return err
 	}
 	m.c.Step("transaction written")
+	m.c.Trace(in.Key, Journaled)
 	s.Slot = grown
 	s.idle, s.unsure, s.missing = false, true, 0
 	s.bumpedAt = m.head.Load().Number
@@ -53,6 +54,9 @@ func (m *Manager) broadcast(ctx context.Context, s *slot) error {
 	s.sentAt = m.head.Load().Number
 	s.unsure = classify(err) != accepted
 	m.c.Step("transaction sent")
+	if !s.unsure {
+		m.c.Trace(s.Last().Key, Broadcast)
+	}
 	m.c.Log.Debug("transaction broadcast", "key", s.Last().Key, "account", s.Account, "nonce", s.Nonce, "hash", tx.Hash(), "error", err)
 	return err
 }

@@ -100,10 +100,18 @@ type Config struct {
 	FinalBlocks uint64
 	// CallTimeout bounds each call to a node; default 5 s.
 	CallTimeout time.Duration
-	Now         func() time.Time  // default time.Now
-	Step        func(name string) // called at named points between durable steps; default none
-	Log         *slog.Logger      // default none
+	// Trace hears which step of the transaction of a key has ended; default none.
+	Trace func(key, step string)
+	Now   func() time.Time  // default time.Now
+	Step  func(name string) // called at named points between durable steps; default none
+	Log   *slog.Logger      // default none
 }
+
+// Steps that Config.Trace hears of.
+const (
+	Journaled = "journal"   // it is signed, and on disk
+	Broadcast = "broadcast" // a node has taken it
+)
 
 // Intent is a transaction that is wanted.
 type Intent struct {

@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"google.golang.org/protobuf/proto"
 
+	"github.com/ethml/ethml/internal/tracing"
 	"github.com/ethml/ethml/services/watcher/internal/chain"
 	"github.com/ethml/ethml/services/watcher/internal/decode"
 	"github.com/ethml/ethml/services/watcher/internal/eventlog"
@@ -46,9 +47,18 @@ func (s *session) append(ctx context.Context, headers []chain.Header) error {
 			blocks = append(blocks, b)
 		}
 	}
+	var events []*ethmlv1.Event
+	for _, b := range blocks {
+		events = append(events, b.events...)
+	}
+	id, _ := s.Log.Identity()
+	before := s.tip.state
+	news := s.Spans.News(tracing.NewChain(id.ChainID, id.Coordinator[:]), events, started, before.Request)
 	if err := s.store(heads, blocks, false); err != nil {
 		return err
 	}
+	news.Stored()
+	s.Metrics.requests.observe(events, before)
 	s.Metrics.appendSeconds.Observe(time.Since(started).Seconds())
 	return nil
 }

@@ -42,6 +42,7 @@ func (f *Follower) publish() {
 	v.head, v.any = f.Log.Tip()
 	f.view.Store(v)
 	f.Metrics.view(v, f.Log)
+	f.Metrics.behind(f.Status().Node, v.head.Number)
 }
 
 // Snapshot is the present state and the position from which the events after it follow.

@@ -12,6 +12,7 @@ import (
 	"github.com/ethml/ethml/services/watcher/internal/chain"
 	"github.com/ethml/ethml/services/watcher/internal/decode"
 	"github.com/ethml/ethml/services/watcher/internal/eventlog"
+	"github.com/ethml/ethml/services/watcher/internal/spans"
 
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 )
@@ -46,6 +47,7 @@ type Config struct {
 	PruneAfter uint64        // blocks after which events are dropped; 0: never
 	Logger     *slog.Logger
 	Metrics    *Metrics
+	Spans      *spans.Spans               // may be nil
 	OnState    func(ethmlv1.WatcherState) // called when the state changes; may be nil
 }
 
@@ -94,6 +96,9 @@ func (f *Follower) setStatus(change func(*Status)) {
 	change(&s)
 	f.status.Store(&s)
 	f.Metrics.status(s)
+	if v := f.view.Load(); v != nil {
+		f.Metrics.behind(s.Node, v.head.Number)
+	}
 	if s.State != before.State {
 		if f.OnState != nil {
 			f.OnState(s.State)

@@ -24,6 +24,9 @@ type Metrics struct {
 	reorgDepth    prometheus.Histogram
 	nodeErrors    prometheus.Counter
 	appendSeconds prometheus.Histogram
+	lag           prometheus.Gauge
+	headTime      prometheus.Gauge
+	requests      *requestMetrics
 }
 
 // NewMetrics registers the metrics; a nil registerer leaves them unregistered.
@@ -52,11 +55,14 @@ func NewMetrics(r prometheus.Registerer) (*Metrics, error) {
 			Help:    "Time from learning of new blocks to having their events durable.",
 			Buckets: []float64{.0005, .001, .002, .005, .01, .02, .05, .1, .5, 1, 5}}),
 	}
+	m.lag = gauge("lag_blocks", "Ethereum blocks that the event log is behind the node.")
+	m.headTime = gauge("head_timestamp_seconds", "Time of the newest Ethereum block in the event log, since the Unix epoch.")
+	m.requests = newRequestMetrics()
 	if r == nil {
 		return m, nil
 	}
-	for _, c := range []prometheus.Collector{m.state, m.block, m.nodeBlock, m.remaining, m.stored, m.pending, m.seen,
-		m.reorgs, m.retracted, m.reorgDepth, m.nodeErrors, m.appendSeconds} {
+	for _, c := range append(m.requests.all(), m.state, m.block, m.nodeBlock, m.remaining, m.stored, m.pending, m.seen,
+		m.reorgs, m.retracted, m.reorgDepth, m.nodeErrors, m.appendSeconds, m.lag, m.headTime) {
 		if err := r.Register(c); err != nil {
 			return nil, err
 		}
@@ -85,7 +91,11 @@ func (m *Metrics) view(v *view, log *eventlog.Log) {
 	m.block.Set(float64(v.head.Number))
 	m.stored.Set(float64(log.Events()))
 	m.pending.Set(float64(v.state.Pending()))
+	m.headTime.Set(float64(v.head.Time))
+	m.requests.view(v.state)
 }
+
+func (m *Metrics) behind(node, log uint64) { m.lag.Set(float64(node - min(node, log))) }
 
 func (m *Metrics) events(entries []*eventlog.Entry) {
 	for _, e := range entries {

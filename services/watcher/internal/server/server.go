@@ -13,6 +13,7 @@ import (
 
 	"github.com/ethml/ethml/services/watcher/internal/eventlog"
 	"github.com/ethml/ethml/services/watcher/internal/follow"
+	"github.com/ethml/ethml/services/watcher/internal/spans"
 
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 )
@@ -34,6 +35,7 @@ type Config struct {
 	Coordinator [20]byte
 	Heartbeat   time.Duration // 0: DefaultHeartbeat
 	Logger      *slog.Logger
+	Spans       *spans.Spans // may be nil
 }
 
 // Server implements WatcherService.
@@ -41,6 +43,7 @@ type Server struct {
 	ethmlv1.UnimplementedWatcherServiceServer
 	Config
 	subscribers atomic.Int64
+	subscribed  atomic.Int64 // ever
 	stopping    chan struct{}
 }
 

@@ -7,10 +7,12 @@ import (
 
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/peer"
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/proto"
 
 	"github.com/ethml/ethml/services/watcher/internal/eventlog"
+	"github.com/ethml/ethml/services/watcher/internal/spans"
 
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 )
@@ -29,7 +31,8 @@ func (s *Server) Subscribe(request *ethmlv1.SubscribeRequest, stream grpc.Server
 	if !bound {
 		return s.toStatus(fmt.Errorf("%w: %s", errNotReached, s.Source.Status().Detail))
 	}
-	sub := &subscription{Server: s, stream: stream, tag: tag, wanted: wanted}
+	sub := &subscription{Server: s, stream: stream, tag: tag, wanted: wanted,
+		self: spans.Subscriber{Number: s.subscribed.Add(1), Since: time.Now(), Peer: peerOf(stream.Context())}}
 	if err := sub.start(request); err != nil {
 		return err
 	}
@@ -40,6 +43,7 @@ func (s *Server) Subscribe(request *ethmlv1.SubscribeRequest, stream grpc.Server
 
 type subscription struct {
 	*Server
+	self     spans.Subscriber
 	stream   grpc.ServerStreamingServer[ethmlv1.SubscribeResponse]
 	tag      eventlog.Tag
 	wanted   map[ethmlv1.EventKind]bool
@@ -74,6 +78,13 @@ func (s *subscription) start(request *ethmlv1.SubscribeRequest) error {
 			Item: &ethmlv1.SubscribeResponse_Snapshot{Snapshot: snapshot}})
 	}
 	return nil
+}
+
+func peerOf(ctx context.Context) string {
+	if p, ok := peer.FromContext(ctx); ok {
+		return p.Addr.String()
+	}
+	return ""
 }
 
 func describe(state ethmlv1.WatcherState, detail string) string {
@@ -141,6 +152,9 @@ func (s *subscription) drain(ctx context.Context) error {
 			}
 			if err := s.event(e); err != nil {
 				return err
+			}
+			if e.Kind == ethmlv1.EventKind_EVENT_KIND_REQUEST_QUEUED {
+				s.Spans.Delivered(s.self, e.Position)
 			}
 		}
 		select {

@@ -196,5 +196,11 @@ func (s *State) Fill(snapshot *ethmlv1.Snapshot) {
 // Pending is the number of requests that have not ended.
 func (s *State) Pending() int { return len(s.pending) }
 
+// Open is the open block; nil when idle.
+func (s *State) Open() *ethmlv1.BlockState { return s.open }
+
+// Request is one that has not ended; nil for any other.
+func (s *State) Request(id uint64) *ethmlv1.PendingRequest { return s.pending[id] }
+
 // Block is the number of the newest virtual block and whether it is open.
 func (s *State) Block() (number uint64, open bool) { return s.block, s.open != nil }
