@@ -94,7 +94,7 @@ test-e2e: build-ethml onnxruntime test-guides ## the whole system, driven over e
 test-guides: onnxruntime $(TOOLS)/grpcurl ## what the guides in docs/ tell people to type, against one network
 	go test $(GO_TEST_FLAGS) -count=1 -timeout 15m ./test/guides
 
-.PHONY: test-all test-race test-fault test-fuzz test-onnx test-clients test-cpus
+.PHONY: test-all test-race test-fault test-fault-short test-fuzz test-onnx test-clients test-cpus
 test-all: test ## every longer suite too
 	@$(call heading,modules on their own) && $(MAKE) build-modules
 	@$(call heading,race detector) && $(MAKE) test-race
@@ -109,8 +109,15 @@ test-all: test ## every longer suite too
 test-race: onnxruntime $(TOOLS)/ipfs ## the Go tests under the race detector, in random order
 	go test -race -shuffle=on -timeout 30m $(call packages,$(UNIT_MODULES))
 
-test-fault: build onnxruntime $(TOOLS)/geth $(TOOLS)/ipfs ## what breaks, and what then holds
-	go test $(GO_TEST_FLAGS) -timeout 60m ./test/...
+# From inside the folder, go test shows each run's line as it comes.
+FAULT_SEEDS ?= 1-60
+test-fault: onnxruntime ## whole networks of processes, broken by a seed's plan and judged by the chain (FAULT_SEEDS=1-60, FAULT_RESULTS= a file to go on from)
+	@$(MAKE) -C contracts install
+	go test $(GO_TEST_FLAGS) ./test/fault/internal/...
+	go test -C test/fault -count=1 -timeout 180m -seeds $(FAULT_SEEDS) $(if $(FAULT_RESULTS),-results $(abspath $(FAULT_RESULTS)))
+
+test-fault-short: ## five of these runs
+	$(MAKE) test-fault FAULT_SEEDS=1-5
 
 test-onnx: onnxruntime ## ONNX's own tests through the Open Inference Protocol (data: Debian's libonnx-testdata)
 	go test -tags conformance $(GO_TEST_FLAGS) -count=1 -v ./services/inference/internal/conformance

@@ -299,15 +299,17 @@ func await(t *testing.T, what string, ready func() bool) {
 }
 
 func TestANodeThatCannotSimulateIsGoodEnough(t *testing.T) {
-	chain := startChain(t, devchain.Config{})
-	cfg := config(t, chain)
-	cfg.Client = (&faults{hide: "eth_simulateV1"}).client(t, chain)
-	plan, err := NewPlan(ctxOf(t), cfg)
-	if err != nil || plan.Simulated {
-		t.Fatalf("simulated %v, %v", plan.Simulated, err)
-	}
-	if record := run(t, cfg); !record.Complete {
-		t.Errorf("%+v", record)
+	for _, code := range []int{methodNotFound, simulationLimit, invalidParams} {
+		chain := startChain(t, devchain.Config{})
+		cfg := config(t, chain)
+		cfg.Client = (&faults{hide: "eth_simulateV1", code: code}).client(t, chain)
+		plan, err := NewPlan(ctxOf(t), cfg)
+		if err != nil || plan.Simulated {
+			t.Fatalf("code %d: simulated %v, %v", code, plan.Simulated, err)
+		}
+		if record := run(t, cfg); !record.Complete {
+			t.Errorf("code %d: %+v", code, record)
+		}
 	}
 }
 

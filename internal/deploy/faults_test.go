@@ -2,6 +2,7 @@ package deploy
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -24,8 +25,9 @@ type faults struct {
 	// failAt counts transactions from 1; 0 never fails.
 	failAt int
 	after  bool
-	// hide are methods that the node pretends not to have.
+	// hide is a method that the node pretends not to have, or answers with code.
 	hide string
+	code int
 
 	mu   sync.Mutex
 	sent int
@@ -44,7 +46,7 @@ func (f *faults) RoundTrip(request *http.Request) (*http.Response, error) {
 		if err := json.Unmarshal(body, &call); err != nil {
 			return nil, err
 		}
-		answer := fmt.Sprintf(`{"jsonrpc":"2.0","id":%s,"error":{"code":-32601,"message":"the method %s does not exist"}}`, call.ID, f.hide)
+		answer := fmt.Sprintf(`{"jsonrpc":"2.0","id":%s,"error":{"code":%d,"message":"the method %s does not work"}}`, call.ID, cmp.Or(f.code, methodNotFound), f.hide)
 		return &http.Response{
 			StatusCode: 200, Header: http.Header{"Content-Type": {"application/json"}}, Request: request,
 			Body: io.NopCloser(strings.NewReader(answer)), ContentLength: int64(len(answer)),

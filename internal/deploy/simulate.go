@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -19,9 +20,10 @@ const (
 	// simulatedGasLimit is that of the one block in which everything is
 	// simulated; real blocks may be smaller.
 	simulatedGasLimit = 200_000_000
-	// The RPC error codes that mean "no such method", and gas or block limits
-	// of the simulation itself.
-	methodNotFound, simulationLimit = -32601, -38015
+	// The RPC error codes that mean "no such method", gas or block limits of
+	// the simulation itself, and "no such parameters": anvil's simulation
+	// creates no contracts.
+	methodNotFound, simulationLimit, invalidParams = -32601, -38015, -32602
 )
 
 type simulatedCall struct {
@@ -58,7 +60,7 @@ func simulate(ctx context.Context, client *ethclient.Client, from common.Address
 	}
 	err := client.Client().CallContext(ctx, &blocks, "eth_simulateV1", request, "latest")
 	var coded rpc.Error
-	if errors.As(err, &coded) && (coded.ErrorCode() == methodNotFound || coded.ErrorCode() == simulationLimit) {
+	if errors.As(err, &coded) && slices.Contains([]int{methodNotFound, simulationLimit, invalidParams}, coded.ErrorCode()) {
 		estimate(steps)
 		return false, nil
 	}

@@ -107,6 +107,9 @@ func (c *Chain) start(cfg Config, nodeConfig *node.Config) error {
 		Namespace: "eth",
 		Service:   filters.NewFilterAPI(filters.NewFilterSystem(c.eth.APIBackend, filters.Config{})),
 	}})
+	if cfg.Control {
+		c.stack.RegisterAPIs([]rpc.API{{Namespace: "dev", Service: remote{c}}})
+	}
 	// Its period is 0: this package seals, under its own lock, because the
 	// beacon's own loop would race with Commit and Fork.
 	if c.beacon, err = catalyst.NewSimulatedBeacon(0, common.Address{}, c.eth); err != nil {

@@ -37,6 +37,9 @@ type Config struct {
 	HTTPAddr, WSAddr string
 	// VirtualHosts the RPC answers to besides localhost and IP addresses.
 	VirtualHosts []string
+	// Control offers reorganisations and jumps of the clock over JSON-RPC, as dev_reorg and dev_increaseTime, to whoever
+	// reaches the ports: for tests.
+	Control bool
 	// DataDir keeps the chain over restarts. Empty keeps it in memory.
 	DataDir string
 	// ChainID is 1337 if zero.
@@ -105,6 +108,9 @@ func (c Config) nodeConfig() (node.Config, error) {
 		return cfg, err
 	}
 	cfg.HTTPModules = []string{"eth", "net", "web3", "txpool", "debug"}
+	if c.Control {
+		cfg.HTTPModules = append(cfg.HTTPModules, "dev")
+	}
 	cfg.WSModules = cfg.HTTPModules
 	cfg.HTTPVirtualHosts = append([]string{"localhost"}, c.VirtualHosts...)
 	return cfg, nil

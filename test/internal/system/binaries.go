@@ -19,6 +19,9 @@ func root() string {
 // made is the folder that build has made; empty if it hasn't.
 var made string
 
+// BuildTags are the build tags of the binaries; set them before the first use.
+var BuildTags string
+
 var build = sync.OnceValues(func() (string, error) {
 	if dir := os.Getenv("ETHML_TEST_BIN"); dir != "" {
 		return dir, nil
@@ -28,7 +31,7 @@ var build = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	made = dir
-	cmd := exec.Command("go", "build", "-o", dir, "./cmd/ethml", "./services/watcher", "./services/inference", "./services/pow", "./services/submitter")
+	cmd := exec.Command("go", "build", "-tags", BuildTags, "-o", dir, "./cmd/ethml", "./services/watcher", "./services/inference", "./services/pow", "./services/submitter")
 	cmd.Dir = root()
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("build the binaries: %w\n%s", err, out)

@@ -1,11 +1,13 @@
 package system
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"math/big"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -26,18 +28,32 @@ import (
 
 // Options of a network.
 type Options struct {
-	Operators int    // how many, at most nine
-	Collector string // URL of the collector that takes their traces; empty for no traces
+	Operators  int      // how many have a stake, at most nine
+	Nodes      int      // how many of them, the first ones, run a node; 0 for all
+	Parameters string   // protocol parameters: a preset or a file; the devnet's preset if empty
+	Devnet     []string // further flags of `ethml devnet`
+	Collector  string   // URL of the collector that takes their traces; empty for no traces
+	// Chain, if set, starts another chain than the devnet's and gives its RPC address, host:port, for HTTP and WebSocket.
+	Chain func() string
+	// Via, if set, gives the address that a process shall use for a peer ("watcher", "submitter", "chain" or "content").
+	Via func(process, peer, address string) string
+	// Adapt, if set, changes a service's process before its first start.
+	Adapt func(operator int, service string, p *Process)
 }
 
 // Network is a running network: a devnet with the contracts deployed, and operators.
 type Network struct {
-	Dir         string
-	File        string // network file, for the command line
-	Devnet      *Process
-	Operators   []*Operator
-	Client      *ethclient.Client
-	Coordinator common.Address
+	Dir             string
+	File            string // network file, for the command line
+	Devnet          *Process
+	ChainAddress    string // RPC over HTTP and WebSocket, host:port
+	ContentAddress  string // host:port
+	Accounts        []common.Address
+	Operators       []*Operator
+	Client          *ethclient.Client
+	Coordinator     common.Address
+	Consumer        common.Address // the example consumer
+	DeploymentBlock uint64
 }
 
 // Operator is one operator's node.
@@ -67,18 +83,31 @@ func StartNetwork(ctx context.Context, t testing.TB, opts Options) *Network {
 	n.File = filepath.Join(n.Dir, "network.json")
 	t.Cleanup(func() { n.end(t) })
 
-	http, ws, store := FreeAddress(t), FreeAddress(t), FreeAddress(t)
-	n.Devnet = NewProcess(t, n.Dir, "devnet", "ethml", nil, "devnet", "--http", http, "--ws", ws, "--content-listen", store,
-		"--period", "1s", "--data-dir", filepath.Join(n.Dir, "devnet"))
+	chain, store := FreeAddress(t), FreeAddress(t)
+	n.Devnet = NewProcess(t, n.Dir, "devnet", "ethml", nil, append([]string{"devnet", "--http", chain, "--ws", chain, "--content-listen", store,
+		"--period", "1s", "--data-dir", filepath.Join(n.Dir, "devnet")}, opts.Devnet...)...)
 	n.Devnet.Start()
-	Await(ctx, t, "the devnet", func() (err error) {
-		n.Client, err = ethclient.DialContext(ctx, "ws://"+ws)
+	if opts.Chain != nil {
+		chain = opts.Chain()
+	}
+	Await(ctx, t, "the chain", func() (err error) {
+		n.Client, err = ethclient.DialContext(ctx, "ws://"+chain)
 		return err
 	})
-	n.Command(ctx, t, "deploy", "--rpc", "http://"+http, "--ws", "ws://"+ws, "--ipfs", "http://"+store, "--network", n.File,
-		"--dev-operators", strconv.Itoa(opts.Operators), "--keystore-dir", filepath.Join(n.Dir, "keystore"))
+	Await(ctx, t, "the content store", func() error {
+		conn, err := (&net.Dialer{}).DialContext(ctx, "tcp", store)
+		if err == nil {
+			err = conn.Close()
+		}
+		return err
+	})
+	n.ChainAddress, n.ContentAddress = chain, store
+	parameters := cmp.Or(opts.Parameters, "devnet")
+	n.Command(ctx, t, "deploy", "--rpc", "http://"+chain, "--ws", "ws://"+chain, "--ipfs", "http://"+store, "--network", n.File,
+		"--parameters", parameters, "--dev-operators", strconv.Itoa(opts.Operators), "--keystore-dir", filepath.Join(n.Dir, "keystore"))
 	var file struct {
 		Coordinator     common.Address   `json:"coordinator"`
+		Consumer        common.Address   `json:"consumer"`
 		DeploymentBlock uint64           `json:"deployment_block"`
 		ChainID         uint64           `json:"chain_id"`
 		Operators       []common.Address `json:"operators"`
@@ -90,12 +119,13 @@ func StartNetwork(ctx context.Context, t testing.TB, opts Options) *Network {
 	if err != nil || len(file.Operators) != opts.Operators {
 		t.Fatalf("network file: %v, operators %v", err, file.Operators)
 	}
-	n.Coordinator = file.Coordinator
-	for i, account := range file.Operators {
-		n.Operators = append(n.Operators, n.operator(t, i+1, account, "ws://"+ws, "http://"+store, file.DeploymentBlock, file.ChainID, opts.Collector))
+	n.Coordinator, n.Consumer, n.DeploymentBlock = file.Coordinator, file.Consumer, file.DeploymentBlock
+	n.Accounts = file.Operators
+	for i, account := range file.Operators[:min(cmp.Or(opts.Nodes, opts.Operators), opts.Operators)] {
+		n.Operators = append(n.Operators, n.operator(t, i+1, account, file.ChainID, opts))
 	}
 	for _, o := range n.Operators {
-		for _, p := range []*Process{o.Watcher, o.Submitter, o.Inference, o.Pow} {
+		for _, p := range o.Processes() {
 			p.Start()
 		}
 	}
@@ -108,35 +138,55 @@ func StartNetwork(ctx context.Context, t testing.TB, opts Options) *Network {
 	return n
 }
 
-func (n *Network) operator(t testing.TB, number int, account common.Address, rpc, ipfs string, from, chainID uint64, traces string) *Operator {
+// Processes are the node's services, in the order in which they are started.
+func (o *Operator) Processes() []*Process {
+	return []*Process{o.Watcher, o.Submitter, o.Inference, o.Pow}
+}
+
+func (n *Network) operator(t testing.TB, number int, account common.Address, chainID uint64, opts Options) *Operator {
 	t.Helper()
 	name := func(service string) string { return fmt.Sprintf("operator-%d-%s", number, service) }
-	data := func(service string) string { return filepath.Join(n.Dir, name(service)) }
-	o := &Operator{Account: account, WatcherAddress: FreeAddress(t), SubmitterAddress: FreeAddress(t), InferenceAddress: FreeAddress(t), PowAddress: FreeAddress(t)}
-	common := func(listen string) []string {
-		flags := []string{"--plaintext", "--listen", listen, "--admin-listen", "127.0.0.1:0"}
-		if traces != "" {
-			flags = append(flags, "--otlp-endpoint", traces, "--trace-node", fmt.Sprintf("operator-%d", number))
+	via := func(service, peer, address string) string {
+		if opts.Via == nil {
+			return address
 		}
-		return flags
+		return opts.Via(name(service), peer, address)
 	}
-	chain := []string{"--rpc", rpc, "--chain-id", strconv.FormatUint(chainID, 10), "--coordinator", n.Coordinator.Hex()}
-	peers := []string{"--watcher", o.WatcherAddress, "--submitter", o.SubmitterAddress}
-	o.Watcher = NewProcess(t, n.Dir, name("watcher"), "watcher", nil, slices.Concat(common(o.WatcherAddress), chain,
-		[]string{"--deployment-block", strconv.FormatUint(from, 10), "--data-dir", data("watcher")})...)
-	o.Submitter = NewProcess(t, n.Dir, name("submitter"), "submitter", nil, slices.Concat(common(o.SubmitterAddress), chain,
-		[]string{"--watcher", o.WatcherAddress, "--keystore", filepath.Join(n.Dir, "keystore", account.Hex()+".json"),
-			"--password-file", filepath.Join(n.Dir, "keystore", "password"), "--data-dir", data("submitter")})...)
-	o.Inference = NewProcess(t, n.Dir, name("inference"), "inference", nil, slices.Concat(common(o.InferenceAddress), peers,
-		[]string{"--ipfs", ipfs, "--data-dir", data("inference")})...)
-	o.Pow = NewProcess(t, n.Dir, name("pow"), "pow", nil, slices.Concat(common(o.PowAddress), peers, []string{"--threads", "1"})...)
+	o := &Operator{Account: account, WatcherAddress: FreeAddress(t), SubmitterAddress: FreeAddress(t), InferenceAddress: FreeAddress(t), PowAddress: FreeAddress(t)}
+	service := func(service, listen string, args ...[]string) *Process {
+		admin := FreeAddress(t)
+		common := []string{"--plaintext", "--listen", listen, "--admin-listen", admin}
+		if opts.Collector != "" {
+			common = append(common, "--otlp-endpoint", opts.Collector, "--trace-node", fmt.Sprintf("operator-%d", number))
+		}
+		p := NewProcess(t, n.Dir, name(service), service, nil, append(common, slices.Concat(args...)...)...)
+		p.Address, p.Admin, p.DataDir = listen, admin, filepath.Join(n.Dir, name(service))
+		if service != "pow" {
+			p.args = append(p.args, "--data-dir", p.DataDir)
+		}
+		if opts.Adapt != nil {
+			opts.Adapt(number, service, p)
+		}
+		return p
+	}
+	chain := func(service string) []string {
+		return []string{"--rpc", "ws://" + via(service, "chain", n.ChainAddress), "--chain-id", strconv.FormatUint(chainID, 10), "--coordinator", n.Coordinator.Hex()}
+	}
+	peers := func(service string) []string {
+		return []string{"--watcher", via(service, "watcher", o.WatcherAddress), "--submitter", via(service, "submitter", o.SubmitterAddress)}
+	}
+	o.Watcher = service("watcher", o.WatcherAddress, chain("watcher"), []string{"--deployment-block", strconv.FormatUint(n.DeploymentBlock, 10)})
+	o.Submitter = service("submitter", o.SubmitterAddress, chain("submitter"), []string{"--watcher", via("submitter", "watcher", o.WatcherAddress),
+		"--keystore", filepath.Join(n.Dir, "keystore", account.Hex()+".json"), "--password-file", filepath.Join(n.Dir, "keystore", "password")})
+	o.Inference = service("inference", o.InferenceAddress, peers("inference"), []string{"--ipfs", "http://" + via("inference", "content", n.ContentAddress)})
+	o.Pow = service("pow", o.PowAddress, peers("pow"), []string{"--threads", "1"})
 	return o
 }
 
 func (n *Network) end(t testing.TB) {
 	var all []*Process
 	for _, o := range n.Operators {
-		all = append(all, o.Pow, o.Inference, o.Submitter, o.Watcher)
+		all = append(all, o.Processes()...)
 	}
 	all = append(all, n.Devnet)
 	for _, p := range all {

@@ -44,22 +44,29 @@ func FreeAddress(t testing.TB) string {
 
 // Process is a program under test; it can be ended and started again with the same arguments.
 type Process struct {
-	t     testing.TB
-	Name  string
-	path  string
-	args  []string
-	env   []string
-	Log   string // file with standard output and error of all its lives
-	mu    sync.Mutex
-	cmd   *exec.Cmd
-	ended chan struct{}
-	err   error // how the last life ended
+	t    testing.TB
+	Name string
+	// Address and Admin are where a service answers gRPC and HTTP, DataDir is where it keeps things; empty for others.
+	Address, Admin, DataDir string
+	path                    string
+	args                    []string
+	env                     []string
+	Log                     string // file with standard output and error of all its lives
+	mu                      sync.Mutex
+	cmd                     *exec.Cmd
+	ended                   chan struct{}
+	err                     error // how the last life ended
 }
 
 // NewProcess describes a program; Start runs it.
 func NewProcess(t testing.TB, dir, name, program string, env []string, args ...string) *Process {
 	t.Helper()
-	return &Process{t: t, Name: name, path: Binary(t, program), args: args, env: env, Log: filepath.Join(dir, name+".log")}
+	return NewCommand(t, dir, name, Binary(t, program), env, args...)
+}
+
+// NewCommand describes somebody else's program, at a path.
+func NewCommand(t testing.TB, dir, name, path string, env []string, args ...string) *Process {
+	return &Process{t: t, Name: name, path: path, args: args, env: env, Log: filepath.Join(dir, name+".log")}
 }
 
 // Start runs the program; it must not be running.
@@ -89,6 +96,29 @@ func (p *Process) Start() {
 		p.mu.Unlock()
 		close(ended)
 	}()
+}
+
+// SetEnv gives the further environment of the lives to come.
+func (p *Process) SetEnv(env ...string) { p.env = env }
+
+// AddArgs adds arguments for the lives to come.
+func (p *Process) AddArgs(args ...string) { p.args = append(p.args, args...) }
+
+// Pid is the process id of the present life, or of the last.
+func (p *Process) Pid() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.cmd.Process.Pid
+}
+
+// Running reports whether the process has not ended.
+func (p *Process) Running() bool {
+	select {
+	case <-p.Ended():
+		return false
+	default:
+		return true
+	}
 }
 
 // Signal sends a signal to the running process.

@@ -19,6 +19,7 @@ type Devnet struct {
 	ContentListen string        `help:"Address of the content store (kubo's RPC API, as far as it is needed, and a gateway)." default:"127.0.0.1:5001"`
 	Period        time.Duration `help:"Time between blocks, whole seconds; 0 makes a block for each transaction." default:"1s"`
 	DataDir       string        `help:"Keep chain and content here over restarts; default: in a temporary folder." type:"path"`
+	Control       bool          `help:"Offer dev_reorg and dev_increaseTime over JSON-RPC, to test how programs take them." hidden:""`
 	Log           logging.Flags `embed:"" prefix:"log-"`
 }
 
@@ -36,7 +37,7 @@ func (c *Devnet) Run(ctx context.Context) error {
 		defer os.RemoveAll(dir)
 	}
 	d, err := devnet.Start(ctx, devnet.Config{
-		Period: c.Period, HTTPAddr: c.HTTP, WSAddr: c.WS, ContentAddr: c.ContentListen, DataDir: dir, KeepChain: c.DataDir != "", Log: log,
+		Period: c.Period, HTTPAddr: c.HTTP, WSAddr: c.WS, ContentAddr: c.ContentListen, DataDir: dir, KeepChain: c.DataDir != "", Control: c.Control, Log: log,
 	})
 	if err != nil {
 		return err

@@ -23,6 +23,7 @@ type Config struct {
 	ContentAddr string        // of the content store
 	DataDir     string        // where the content store lies
 	KeepChain   bool          // keep the chain in DataDir as well, over restarts
+	Control     bool          // offer reorganisations and jumps of the clock over JSON-RPC
 	Log         *slog.Logger
 }
 
@@ -51,7 +52,7 @@ func (d *Devnet) start(ctx context.Context, cfg Config) (err error) {
 		return fmt.Errorf("%w (--content-listen)", err)
 	}
 	d.ContentURL = d.server.URL
-	chain := devchain.Config{Period: cfg.Period, HTTPAddr: cfg.HTTPAddr, WSAddr: cfg.WSAddr, Log: cfg.Log}
+	chain := devchain.Config{Period: cfg.Period, HTTPAddr: cfg.HTTPAddr, WSAddr: cfg.WSAddr, Control: cfg.Control, Log: cfg.Log}
 	if cfg.KeepChain {
 		chain.DataDir = filepath.Join(cfg.DataDir, "chain")
 	}
