@@ -47,11 +47,29 @@ static int ok(OrtStatus *s, ethml_error *err) {
   return 0;
 }
 
+// StringNormalizer asks for this locale when a model is loaded, and then no file opens any more. The C library keeps
+// what it has loaded, by name and search path. On a machine that lacks it, C.UTF-8 is put in its place, which has the
+// same characters and cases and comes with the C library.
+static void load_locale(void) {
+  static const char name[] = "en_US.UTF-8", *const builtin[] = {"/usr/lib/locale/C.utf8", "/usr/lib/locale/C.UTF-8"};
+  if (newlocale(LC_ALL_MASK, name, (locale_t)0)) return;
+  char dir[] = "/tmp/ethml-locale-XXXXXX", link[sizeof dir + sizeof name];
+  if (!mkdtemp(dir)) return;
+  snprintf(link, sizeof link, "%s/%s", dir, name);
+  int loaded = 0;
+  for (size_t i = 0; !loaded && i < sizeof builtin / sizeof *builtin; i++) {
+    if (symlink(builtin[i], link) != 0) break;
+    setenv("LOCPATH", dir, 1);
+    loaded = newlocale(LC_ALL_MASK, name, (locale_t)0) != (locale_t)0;
+    unlink(link);
+  }
+  rmdir(dir);
+  if (!loaded) unsetenv("LOCPATH");
+}
+
 void ethml_open(const char *library, ethml_error *err) {
   err->code = 0;
-  // StringNormalizer asks for this locale when a model is loaded, and then no file opens any more. The C library keeps
-  // what it has loaded; a machine without it can't run that operator.
-  newlocale(LC_ALL_MASK, "en_US.UTF-8", (locale_t)0);
+  load_locale();
   void *lib = dlopen(library, RTLD_NOW | RTLD_LOCAL);
   if (!lib) {
     fail(err, ORT_NO_SUCHFILE, dlerror());

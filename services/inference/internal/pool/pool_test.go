@@ -261,3 +261,22 @@ func TestAMissingLibraryIsNamed(t *testing.T) {
 	require.ErrorIs(t, err, ErrStart)
 	require.ErrorContains(t, err, "/nowhere/libonnxruntime.so.1")
 }
+
+// TestStringsAreNormalizedOnAMachineWithoutLocales hides the machine's locales;
+// the operator asks for one by name.
+func TestStringsAreNormalizedOnAMachineWithoutLocales(t *testing.T) {
+	t.Setenv("LOCPATH", t.TempDir())
+	p := start(t, Config{})
+	upper := onnxtest.Graph{
+		Nodes: []onnxtest.Message{onnxtest.Node("StringNormalizer", []string{"x"}, []string{"y"},
+			onnxtest.Message(nil).String(1, "case_change_action").String(4, "UPPER").Int(20, 3))},
+		Inputs:  []onnxtest.Message{onnxtest.Value("x", frame.BYTES, -1)},
+		Outputs: []onnxtest.Message{onnxtest.Value("y", frame.BYTES, -1)},
+	}.Model()
+	in := frame.Tensor{Name: "x", Type: frame.BYTES, Shape: []int64{2}, Data: frame.JoinBytes([][]byte{[]byte("straße"), []byte("éa")})}
+	r, err := p.Run(t.Context(), spec("upper", upper), []frame.Tensor{in}, nil)
+	require.NoError(t, err)
+	words, err := frame.SplitBytes(r.Outputs[0].Data, 2)
+	require.NoError(t, err)
+	require.Equal(t, "STRAßE ÉA", string(words[0])+" "+string(words[1]))
+}
