@@ -9,6 +9,7 @@ require (
 	github.com/ethml/ethml/internal v0.0.0
 	github.com/ethml/ethml/models v0.0.0
 	github.com/ethml/ethml/proto v0.0.0
+	github.com/ethml/ethml/services/explorer v0.0.0
 	github.com/ethml/ethml/services/inference v0.0.0
 	github.com/ethml/ethml/services/pow v0.0.0
 	github.com/ethml/ethml/services/submitter v0.0.0
@@ -59,6 +60,7 @@ require (
 	github.com/ferranbt/fastssz v0.1.4 // indirect
 	github.com/fjl/jsonw v0.1.0 // indirect
 	github.com/fsnotify/fsnotify v1.10.1 // indirect
+	github.com/fxamacker/cbor/v2 v2.10.0 // indirect
 	github.com/gammazero/chanqueue v1.1.2 // indirect
 	github.com/gammazero/deque v1.2.1 // indirect
 	github.com/getsentry/sentry-go v0.27.0 // indirect
@@ -156,6 +158,7 @@ require (
 	github.com/whyrusleeping/chunker v0.0.0-20181014151217-fe64bd25879f // indirect
 	github.com/whyrusleeping/go-keyspace v0.0.0-20160322163242-5b898ac5add1 // indirect
 	github.com/wlynxg/anet v0.0.5 // indirect
+	github.com/x448/float16 v0.8.4 // indirect
 	github.com/xrash/smetrics v0.0.0-20240521201337-686a1a2994c1 // indirect
 	go.etcd.io/bbolt v1.5.0 // indirect
 	go.opentelemetry.io/auto/sdk v1.2.1 // indirect
@@ -192,6 +195,7 @@ replace (
 	github.com/ethml/ethml/internal => ../../internal
 	github.com/ethml/ethml/models => ../../models
 	github.com/ethml/ethml/proto => ../../proto
+	github.com/ethml/ethml/services/explorer => ../../services/explorer
 	github.com/ethml/ethml/services/inference => ../../services/inference
 	github.com/ethml/ethml/services/pow => ../../services/pow
 	github.com/ethml/ethml/services/submitter => ../../services/submitter

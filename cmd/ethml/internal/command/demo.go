@@ -26,6 +26,7 @@ type Demo struct {
 	HTTP          string        `name:"http" help:"Address of the chain's JSON-RPC over HTTP; port 0 takes a free one." default:"127.0.0.1:0"`
 	WS            string        `name:"ws" help:"Address of the chain's JSON-RPC over WebSocket." default:"127.0.0.1:0"`
 	ContentListen string        `help:"Address of the content store." default:"127.0.0.1:0"`
+	Explorer      string        `help:"Address of the explorer's pages." default:"127.0.0.1:0"`
 	Period        time.Duration `help:"Time between Ethereum blocks, whole seconds." default:"1s"`
 	Operators     int           `help:"How many operators; a block has five seats." default:"5"`
 	PowThreads    int           `help:"Search threads of each operator's pow." default:"1"`
@@ -51,7 +52,7 @@ func (c *Demo) Run(ctx context.Context) (err error) {
 	d, err := demo.Start(ctx, demo.Config{
 		Devnet:  devnet.Config{Period: c.Period, HTTPAddr: c.HTTP, WSAddr: c.WS, ContentAddr: c.ContentListen},
 		DataDir: c.DataDir, NetworkFile: c.Network, Operators: c.Operators, Threads: c.PowThreads, Worker: worker,
-		ModelsPerWorker: sharedModels, Tracing: c.Tracing, Show: show,
+		ModelsPerWorker: sharedModels, Tracing: c.Tracing, Show: show, ExplorerAddr: c.Explorer,
 	})
 	defer func() {
 		show.Live("")
@@ -161,9 +162,10 @@ The network is up. In another terminal:
 
   ask       %[1]s request%[2]s --model 1 --cid bafkreiaeigybm7ca2bk4xc3rfoxuvija53tyekayg37hkarfft2tbn4vem
             %[1]s request%[2]s --model 3 --values 53,1,20.5,78,147,84.2,52,3,3.989,75
-  look      %[1]s status%[2]s
+  look      %[5]s
+            %[1]s status%[2]s
   inference grpcurl -plaintext -d '{"model_id":1,"cid":"bafkreiaeigybm7ca2bk4xc3rfoxuvija53tyekayg37hkarfft2tbn4vem"}' %[3]s ethml.v1.InferenceService/Predict
   logs      %[4]s
 
-Ctrl-C ends it.`, self, flag, first.Inference, d.Logs())
+Ctrl-C ends it.`, self, flag, first.Inference, d.Logs(), d.Explorer)
 }

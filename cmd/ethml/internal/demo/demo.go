@@ -35,11 +35,13 @@ type Config struct {
 
 	Tracing         tracing.Flags // of every service; each operator is a node of its own
 	ModelsPerWorker int           // models that share a worker process; sharing saves memory
+	ExplorerAddr    string        // where the explorer serves its pages, host:port
 }
 
 // Demo is a running network.
 type Demo struct {
 	Network  *network.Network
+	Explorer string // URL of its pages
 	cfg      Config
 	devnet   *devnet.Devnet
 	oracle   *oracle.Oracle
@@ -128,6 +130,10 @@ func (d *Demo) start(ctx context.Context) error {
 	}
 	d.Network.Nodes = nodes
 	show.Printf("operators  %d, each its own watcher, inference, pow and submitter; ready after %.1f s", len(nodes), time.Since(started).Seconds())
+	if d.Explorer, err = d.startExplorer(ready, dir); err != nil {
+		return err
+	}
+	show.Printf("explorer   %s", d.Explorer)
 	if d.cfg.NetworkFile != "" {
 		if err := d.Network.Write(d.cfg.NetworkFile); err != nil {
 			return err
