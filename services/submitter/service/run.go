@@ -197,7 +197,7 @@ func (s *submitter) openState() (journal.Contents, error) {
 		}
 		s.stack.PushClose("account lock", lock.Close)
 	}
-	held, contents, err := journal.Open(filepath.Join(s.DataDir, "journal.db"),
+	held, contents, err := journal.Open(filepath.Join(s.DataDir, journalFile),
 		journal.Identity{ChainID: s.chain.ChainID.Uint64(), Coordinator: s.Coordinator})
 	if err != nil {
 		return contents, err

@@ -33,6 +33,7 @@ type Grammar struct {
 	Chain      Chain      `cmd:"" help:"List, show and verify the virtual chain's blocks."`
 	Model      Model      `cmd:"" help:"Make, check and publish models."`
 	Replay     Replay     `cmd:"" help:"Run a past request again, and compare with what was revealed."`
+	Operator   Operator   `cmd:"" help:"Everything in an operator's life: init, fund, stake, status, drain, backup, restore, leave."`
 	Account    Account    `cmd:"" help:"Make, import and list accounts."`
 	Doctor     Doctor     `cmd:"" help:"Examine a node and say what to do about what is not well."`
 	Completion Completion `cmd:"" help:"Print what makes a shell complete ethml's commands and flags."`

@@ -9,6 +9,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/accounts/keystore"
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/ethml/ethml/cmd/ethml/internal/account"
 	"github.com/ethml/ethml/internal/devchain"
@@ -20,6 +21,16 @@ type signerFlags struct {
 	PasswordFile string `help:"File with the keystore's password; default: asked for on the terminal." type:"path" group:"Account"`
 	From         string `help:"Which account of a folder of keystore files signs." placeholder:"0x..." group:"Account"`
 	DevAccount   uint   `help:"On a dev chain without --keystore: which of the ten pre-funded accounts signs." default:"0" group:"Account"`
+}
+
+// address is who signs, found without a password.
+func (f signerFlags) address(chainID uint64) (common.Address, error) {
+	if f.Keystore == "" {
+		dev, err := f.dev(chainID)
+		return dev.Address, err
+	}
+	file, err := f.file()
+	return file.Address, err
 }
 
 func (f signerFlags) file() (account.File, error) {

@@ -65,25 +65,10 @@ func Open(path string, id Identity) (*Journal, Contents, error) {
 }
 
 func (j *Journal) open(id Identity) (contents Contents, err error) {
-	if err := verify(j.path); err != nil {
-		return contents, j.corrupt(err)
+	if err := j.openFile(); err != nil {
+		return contents, err
 	}
-	// What verify doesn't look at, such as the order of keys, may still make bbolt panic.
-	defer func() {
-		if p := recover(); p != nil {
-			err = j.corrupt(fmt.Errorf("%v", p))
-		}
-	}()
-	j.db, err = bbolt.Open(j.path, 0o600, &bbolt.Options{Timeout: time.Second})
-	switch {
-	case errors.Is(err, bolterrors.ErrTimeout):
-		return contents, fmt.Errorf("%w: %s is held by another submitter; stop that one first", ErrInUse, j.path)
-	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
-		return contents, j.corrupt(err)
-	case err != nil:
-		return contents, fmt.Errorf("open journal %s: %w", j.path, err)
-	}
-	if err := j.check(); err != nil {
+	if err := j.refuseRetired(); err != nil {
 		return contents, err
 	}
 	if err := j.bind(id); err != nil {
@@ -96,6 +81,29 @@ func (j *Journal) open(id Identity) (contents Contents, err error) {
 		}
 		return nil
 	})
+}
+
+// openFile opens the file, whose pages must hold.
+func (j *Journal) openFile() (err error) {
+	if err := verify(j.path); err != nil {
+		return j.corrupt(err)
+	}
+	// What verify doesn't look at, such as the order of keys, may still make bbolt panic.
+	defer func() {
+		if p := recover(); p != nil {
+			err = j.corrupt(fmt.Errorf("%v", p))
+		}
+	}()
+	j.db, err = bbolt.Open(j.path, 0o600, &bbolt.Options{Timeout: time.Second})
+	switch {
+	case errors.Is(err, bolterrors.ErrTimeout):
+		return fmt.Errorf("%w: %s is held by another submitter; stop that one first", ErrInUse, j.path)
+	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
+		return j.corrupt(err)
+	case err != nil:
+		return fmt.Errorf("open journal %s: %w", j.path, err)
+	}
+	return j.check()
 }
 
 func (j *Journal) corrupt(cause error) error {
