@@ -56,6 +56,9 @@ type Common struct {
 	Version     kong.VersionFlag `help:"Print the version and exit." env:"-"`
 }
 
+// Name is the program's name, bound for commands that want it as an argument of Run.
+type Name string
+
 // Healthcheck asks a running service whether it serves; it is the subcommand that container health checks use.
 type Healthcheck struct {
 	Address  string         `help:"Address of the service's gRPC port." default:"${listen}"`
@@ -64,10 +67,10 @@ type Healthcheck struct {
 }
 
 // Run returns nil when the service serves.
-func (h *Healthcheck) Run(ctx context.Context) error {
+func (h *Healthcheck) Run(ctx context.Context, service Name) error {
 	ctx, cancel := context.WithTimeout(ctx, h.Timeout)
 	defer cancel()
-	return grpcx.CheckHealth(ctx, h.Address, grpcx.ClientConfig{Security: h.Security})
+	return grpcx.CheckHealth(ctx, h.Address, grpcx.ClientConfig{Security: h.Security, Role: string(service)})
 }
 
 // Main parses flags into grammar (a pointer to a struct with kong tags whose commands have Run(ctx context.Context)
@@ -76,7 +79,7 @@ func (h *Healthcheck) Run(ctx context.Context) error {
 func Main(name, description, prefix string, grammar any, vars map[string]string) int {
 	ctx, stop := lifecycle.SignalContext(context.Background())
 	defer stop()
-	parser, err := New(name, description, prefix, grammar, vars, kong.BindTo(ctx, (*context.Context)(nil)))
+	parser, err := New(name, description, prefix, grammar, vars, kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(Name(name)))
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
 		return ExitUsage

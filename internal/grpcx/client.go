@@ -16,6 +16,7 @@ import (
 // ClientConfig says how a client is built. Only Security is required.
 type ClientConfig struct {
 	Security        Security
+	Role            string               // what the peer must be by its certificate, such as RoleWatcher; default: valid for its host
 	Tracer          trace.TracerProvider // default: no traces
 	MaxMessageBytes int                  // bytes; default MaxMessageBytes
 }
@@ -23,7 +24,7 @@ type ClientConfig struct {
 // Dial makes a client connection to host:port (or any gRPC target). It connects in the background and reconnects with
 // back-off (0.1 s to 3 s), so the peer may start later; calls wait for it only when they ask to.
 func Dial(target string, c ClientConfig, more ...grpc.DialOption) (*grpc.ClientConn, error) {
-	creds, err := c.Security.client()
+	creds, err := c.Security.client(c.Role)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package grpcx
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -34,6 +35,9 @@ type ServerConfig struct {
 	Registerer      prometheus.Registerer // default: no metrics
 	Tracer          trace.TracerProvider  // default: no traces
 	MaxMessageBytes int                   // bytes; default MaxMessageBytes
+	Access          Access                // who may call what; default: nobody anything but its health
+	HandshakeLimit  time.Duration         // for a connection to come up; default 10 s
+	ReceiveLimit    time.Duration         // for a call's first message to come; default 30 s
 }
 
 // Server is a gRPC server with the standard health service and reflection.
@@ -45,12 +49,22 @@ type Server struct {
 
 // NewServer builds a server; register services on it, then call Serve.
 func NewServer(c ServerConfig) (*Server, error) {
-	creds, err := c.Security.server()
+	if c.Logger == nil {
+		c.Logger = slog.New(slog.DiscardHandler)
+	}
+	refusals, err := newRefusals(c.Logger, c.Registerer)
 	if err != nil {
 		return nil, err
 	}
-	if c.Logger == nil {
-		c.Logger = slog.New(slog.DiscardHandler)
+	creds, files, err := c.Security.server(refusals.badFiles)
+	if err != nil {
+		return nil, err
+	}
+	calls := &calls{refusals: refusals, receive: cmp.Or(c.ReceiveLimit, receiveLimit)}
+	alive := keepalive.ServerParameters{Time: 30 * time.Second, Timeout: 10 * time.Second}
+	if files != nil {
+		calls.allowed = c.Access.byName(files.names)
+		alive.MaxConnectionAge, alive.MaxConnectionAgeGrace = connectionAge, connectionAge
 	}
 	if c.MaxMessageBytes == 0 {
 		c.MaxMessageBytes = MaxMessageBytes
@@ -72,12 +86,17 @@ func NewServer(c ServerConfig) (*Server, error) {
 	unary = append(unary, recovery.UnaryServerInterceptor(onPanic))
 	stream = append(stream, recovery.StreamServerInterceptor(onPanic))
 	options := []grpc.ServerOption{
-		grpc.Creds(creds),
+		grpc.Creds(&handshakes{TransportCredentials: creds, refusals: refusals, pending: make(map[string]int)}),
+		grpc.ConnectionTimeout(cmp.Or(c.HandshakeLimit, handshakeLimit)),
+		grpc.MaxHeaderListSize(maxHeaders),
+		grpc.MaxConcurrentStreams(maxStreams),
+		grpc.InTapHandle(calls.admit),
+		grpc.StatsHandler(calls),
 		grpc.ChainUnaryInterceptor(unary...),
 		grpc.ChainStreamInterceptor(stream...),
 		grpc.MaxRecvMsgSize(c.MaxMessageBytes),
 		grpc.MaxSendMsgSize(c.MaxMessageBytes),
-		grpc.KeepaliveParams(keepalive.ServerParameters{Time: 30 * time.Second, Timeout: 10 * time.Second}),
+		grpc.KeepaliveParams(alive),
 		grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{MinTime: 10 * time.Second, PermitWithoutStream: true}),
 	}
 	if c.Tracer != nil {

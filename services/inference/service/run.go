@@ -126,7 +126,7 @@ func (s *service) build(ctx context.Context) (err error) {
 	}
 	s.server, err = grpcx.NewServer(grpcx.ServerConfig{
 		Listener: grpcListener, Security: s.Security, Logger: s.Logger, Registerer: s.Registry, Tracer: s.Tracer,
-		MaxMessageBytes: cmp.Or(s.MaxMessage, DefaultMaxMessage),
+		MaxMessageBytes: cmp.Or(s.MaxMessage, DefaultMaxMessage), Access: Access(),
 	})
 	if err != nil {
 		return err
@@ -187,13 +187,15 @@ func (s *service) dial(voter follow.Voter) error {
 	if s.Watcher == "" {
 		return nil
 	}
-	client := grpcx.ClientConfig{Security: s.Security, Tracer: s.Tracer}
-	w, err := grpcx.Dial(s.Watcher, client)
+	peer := func(role string) grpcx.ClientConfig {
+		return grpcx.ClientConfig{Security: s.Security, Role: role, Tracer: s.Tracer}
+	}
+	w, err := grpcx.Dial(s.Watcher, peer(grpcx.RoleWatcher))
 	if err != nil {
 		return err
 	}
 	s.stack.PushClose("watcher client", w.Close)
-	sub, err := grpcx.Dial(s.Submitter, client)
+	sub, err := grpcx.Dial(s.Submitter, peer(grpcx.RoleSubmitter))
 	if err != nil {
 		return err
 	}

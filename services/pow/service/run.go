@@ -113,7 +113,7 @@ func build(c Config) (*replica, error) {
 		return r, err
 	}
 	r.server, err = grpcx.NewServer(grpcx.ServerConfig{
-		Listener: grpcListener, Security: c.Security, Logger: c.Logger, Registerer: c.Registry, Tracer: c.Tracer,
+		Listener: grpcListener, Security: c.Security, Logger: c.Logger, Registerer: c.Registry, Tracer: c.Tracer, Access: Access(),
 	})
 	if err != nil {
 		return r, err
@@ -130,13 +130,15 @@ func build(c Config) (*replica, error) {
 
 // dial makes the clients, which connect in the background, and the miner between them.
 func (r *replica) dial(prefix [8]byte) error {
-	client := grpcx.ClientConfig{Security: r.Security, Tracer: r.Tracer}
-	watcher, err := grpcx.Dial(r.Watcher, client)
+	peer := func(role string) grpcx.ClientConfig {
+		return grpcx.ClientConfig{Security: r.Security, Role: role, Tracer: r.Tracer}
+	}
+	watcher, err := grpcx.Dial(r.Watcher, peer(grpcx.RoleWatcher))
 	if err != nil {
 		return err
 	}
 	r.stack.PushClose("watcher client", watcher.Close)
-	submitter, err := grpcx.Dial(r.Submitter, client)
+	submitter, err := grpcx.Dial(r.Submitter, peer(grpcx.RoleSubmitter))
 	if err != nil {
 		return err
 	}

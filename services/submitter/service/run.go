@@ -252,7 +252,7 @@ func (s *submitter) assemble(node *ethclient.Client, broadcaster txmgr.Broadcast
 }
 
 func (s *submitter) dialWatcher() error {
-	conn, err := grpcx.Dial(s.Watcher, grpcx.ClientConfig{Security: s.Security, Tracer: s.Tracer})
+	conn, err := grpcx.Dial(s.Watcher, grpcx.ClientConfig{Security: s.Security, Role: grpcx.RoleWatcher, Tracer: s.Tracer})
 	if err != nil {
 		return err
 	}
@@ -263,7 +263,9 @@ func (s *submitter) dialWatcher() error {
 
 func (s *submitter) buildServers(grpcListener, adminListener net.Listener) error {
 	var err error
-	s.grpc, err = grpcx.NewServer(grpcx.ServerConfig{Listener: grpcListener, Security: s.Security, Logger: s.Logger, Registerer: s.Registry, Tracer: s.Tracer})
+	s.grpc, err = grpcx.NewServer(grpcx.ServerConfig{
+		Listener: grpcListener, Security: s.Security, Logger: s.Logger, Registerer: s.Registry, Tracer: s.Tracer, Access: Access(),
+	})
 	if err != nil {
 		return err
 	}

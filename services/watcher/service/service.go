@@ -95,7 +95,7 @@ func build(c Config, stack *lifecycle.Stack) (*watcher, error) {
 	if err := c.Registerer.Register(subscribers); err != nil {
 		return nil, fmt.Errorf("register metrics: %w", err)
 	}
-	w.grpc, err = grpcx.NewServer(grpcx.ServerConfig{Listener: listener, Security: c.Security, Logger: c.Logger, Registerer: c.Registerer, Tracer: c.Tracer})
+	w.grpc, err = grpcx.NewServer(grpcx.ServerConfig{Listener: listener, Security: c.Security, Logger: c.Logger, Registerer: c.Registerer, Tracer: c.Tracer, Access: Access()})
 	if err != nil {
 		return nil, err
 	}

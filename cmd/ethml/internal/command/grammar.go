@@ -32,6 +32,7 @@ type Grammar struct {
 	Top        Top        `cmd:"" help:"Watch the network live: the block in progress, hash rates, the queue, the last answers."`
 	Chain      Chain      `cmd:"" help:"List, show and verify the virtual chain's blocks."`
 	Model      Model      `cmd:"" help:"Make, check and publish models."`
+	Certs      Certs      `cmd:"" help:"Make, renew and show the certificates that services know each other by."`
 	Replay     Replay     `cmd:"" help:"Run a past request again, and compare with what was revealed."`
 	Operator   Operator   `cmd:"" help:"Everything in an operator's life: init, fund, stake, status, drain, backup, restore, leave."`
 	Account    Account    `cmd:"" help:"Make, import and list accounts."`

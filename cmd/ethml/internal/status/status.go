@@ -131,10 +131,10 @@ func GatherNode(ctx context.Context, n network.Node, security grpcx.Security) No
 }
 
 // ask dials a service, puts one question and closes the connection.
-func ask[T any](ctx context.Context, target string, security grpcx.Security, question func(context.Context, grpc.ClientConnInterface) (T, error)) (T, string) {
+func ask[T any](ctx context.Context, role, target string, security grpcx.Security, question func(context.Context, grpc.ClientConnInterface) (T, error)) (T, string) {
 	ctx, cancel := context.WithTimeout(ctx, callLimit)
 	defer cancel()
-	conn, err := grpcx.Dial(target, grpcx.ClientConfig{Security: security})
+	conn, err := grpcx.Dial(target, grpcx.ClientConfig{Security: security, Role: role})
 	if err != nil {
 		var none T
 		return none, err.Error()
@@ -151,7 +151,7 @@ func ask[T any](ctx context.Context, target string, security grpcx.Security, que
 }
 
 func askWatcher(ctx context.Context, target string, security grpcx.Security) Watcher {
-	s, problem := ask(ctx, target, security, func(ctx context.Context, c grpc.ClientConnInterface) (*ethmlv1.WatcherServiceGetStatusResponse, error) {
+	s, problem := ask(ctx, grpcx.RoleWatcher, target, security, func(ctx context.Context, c grpc.ClientConnInterface) (*ethmlv1.WatcherServiceGetStatusResponse, error) {
 		return ethmlv1.NewWatcherServiceClient(c).GetStatus(ctx, &ethmlv1.WatcherServiceGetStatusRequest{})
 	})
 	return Watcher{Err: problem, State: enum(s.GetState().String(), "WATCHER_STATE_"), Detail: s.GetDetail(),
@@ -159,7 +159,7 @@ func askWatcher(ctx context.Context, target string, security grpcx.Security) Wat
 }
 
 func askInference(ctx context.Context, target string, security grpcx.Security) Inference {
-	s, problem := ask(ctx, target, security, func(ctx context.Context, c grpc.ClientConnInterface) (*ethmlv1.ListModelsResponse, error) {
+	s, problem := ask(ctx, grpcx.RoleInference, target, security, func(ctx context.Context, c grpc.ClientConnInterface) (*ethmlv1.ListModelsResponse, error) {
 		return ethmlv1.NewInferenceServiceClient(c).ListModels(ctx, &ethmlv1.ListModelsRequest{})
 	})
 	i := Inference{Err: problem}
@@ -174,7 +174,7 @@ func askSubmitter(ctx context.Context, target string, security grpcx.Security) (
 		status   *ethmlv1.SubmitterServiceGetStatusResponse
 		replicas *ethmlv1.ListReplicasResponse
 	}
-	b, problem := ask(ctx, target, security, func(ctx context.Context, c grpc.ClientConnInterface) (b both, err error) {
+	b, problem := ask(ctx, grpcx.RoleSubmitter, target, security, func(ctx context.Context, c grpc.ClientConnInterface) (b both, err error) {
 		client := ethmlv1.NewSubmitterServiceClient(c)
 		if b.status, err = client.GetStatus(ctx, &ethmlv1.SubmitterServiceGetStatusRequest{}); err != nil {
 			return b, err
