@@ -20,6 +20,7 @@ import (
 
 var (
 	seeds   = flag.String("seeds", "", "seeds of the runs, such as 17 or 1-5,17; one drawn at random if empty")
+	logs    = flag.String("logs", "", "folder that keeps the logs of runs that failed")
 	results = flag.String("results", "", "file to which each run adds a line of JSON; seeds that passed there are left out")
 )
 
@@ -39,6 +40,7 @@ type result struct {
 	Seed     uint64         `json:"seed"`
 	Passed   bool           `json:"passed"`
 	Chain    string         `json:"chain"`
+	Scheme   string         `json:"scheme"`
 	Rogues   []plan.Rogue   `json:"rogues,omitempty"`
 	Faults   string         `json:"faults"`
 	Points   map[string]int `json:"kill_points"`
@@ -68,9 +70,12 @@ func TestEveryPromiseHoldsUnderFaults(t *testing.T) {
 			t.Log(p)
 			r, v := execute(ctx, t, p)
 			took := time.Since(start)
-			res := result{seed, len(v.Problems) == 0, p.Chain, p.Rogues, p.Count(), r.reached, took.Seconds(), v, time.Now().UTC()}
+			res := result{seed, len(v.Problems) == 0, p.Chain, p.Scheme, p.Rogues, p.Count(), r.reached, took.Seconds(), v, time.Now().UTC()}
 			fmt.Println(res)
 			res.save(t)
+			if !res.Passed {
+				r.keepLogs(*logs)
+			}
 			for _, problem := range v.Problems {
 				t.Error(problem)
 			}
@@ -90,9 +95,9 @@ func (r result) String() string {
 			points = append(points, p)
 		}
 	}
-	return fmt.Sprintf("seed %d: %s, %s%s | %s | died at %s | %d requests: %d answered, %d failed rightly, %d undecided | %d blocks, %d void, %d reveals, %d slashes (%d excused) | %.0f s",
-		r.Seed, verdict, r.Chain, rogueNames(r.Rogues), r.Faults, strings.Join(points, ", "), v.Requests, v.Answered, v.Failed, v.Undecided,
-		v.Blocks, v.Voids, v.Reveals, v.Slashes, v.Excused, r.Seconds)
+	return fmt.Sprintf("seed %d: %s, %s over %s%s | %s | died at %s | %d requests: %d answered, %d failed rightly, %d undecided | %d blocks, %d void, %d reveals, %d slashes (%d excused), %d votes on another branch's question | %.0f s",
+		r.Seed, verdict, r.Chain, r.Scheme, rogueNames(r.Rogues), r.Faults, strings.Join(points, ", "), v.Requests, v.Answered, v.Failed, v.Undecided,
+		v.Blocks, v.Voids, v.Reveals, v.Slashes, v.Excused, v.Aliased, r.Seconds)
 }
 
 func rogueNames(all []plan.Rogue) string {

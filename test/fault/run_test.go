@@ -47,6 +47,7 @@ type run struct {
 	nodes   map[string]*ethproxy.Proxy
 	procs   map[string]*proc
 	witness *witness
+	aliases *aliases
 	traffic *traffic
 	base    uint64 // Ethereum block up to which nothing is reorganised
 	started time.Time
@@ -100,7 +101,7 @@ func execute(ctx context.Context, t *testing.T, p plan.Plan) (*run, check.Verdic
 	r.stop()
 	honest := r.net.Accounts[:p.Honest]
 	v, err := check.Run(ctx, check.Case{Client: r.net.Client, Coordinator: r.net.Coordinator, Honest: honest, Expected: r.traffic.truth,
-		Witness: testimony{r.witness, r.net.Client, ctx}})
+		Witness: testimony{r.witness, r.aliases, r.net.Client, ctx}})
 	require.NoError(t, err, "read the chain")
 	if v.Requests < p.Requests {
 		r.failed("%d requests, want %d at least", v.Requests, p.Requests)
@@ -132,7 +133,7 @@ func (r *run) start(ctx context.Context) {
 	raw, err := json.Marshal(parameters)
 	require.NoError(r, err)
 	require.NoError(r, os.WriteFile(file, raw, 0o600))
-	opts := system.Options{Operators: plan.Operators, Nodes: r.plan.Honest, Parameters: file, Devnet: []string{"--control"}, Via: r.via, Adapt: r.adapt}
+	opts := system.Options{Operators: plan.Operators, Nodes: r.plan.Honest, Parameters: file, Scheme: r.plan.Scheme, Devnet: []string{"--control"}, Via: r.via, Adapt: r.adapt}
 	if r.plan.Chain == "anvil" {
 		opts.Chain = r.anvil
 	}
@@ -156,6 +157,8 @@ func (r *run) start(ctx context.Context) {
 	require.NoError(r, r.traffic.allow(ctx))
 	r.net.AwaitBlocks(ctx, r.T, 2)
 	r.base += 2
+	r.aliases, err = followAliases(r.Context(), r.net.Client, r.net.Coordinator)
+	require.NoError(r, err)
 	r.rogues(chainID)
 }
 
@@ -408,4 +411,21 @@ func (r *run) anvil() string {
 		}
 	})
 	return address
+}
+
+// keepLogs copies what the processes wrote into a folder of the seed's.
+func (r *run) keepLogs(folder string) {
+	if folder == "" {
+		return
+	}
+	target := filepath.Join(folder, fmt.Sprintf("seed-%d", r.plan.Seed))
+	require.NoError(r, os.MkdirAll(target, 0o755))
+	files, err := filepath.Glob(filepath.Join(r.net.Dir, "*.log"))
+	require.NoError(r, err)
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		require.NoError(r, err)
+		require.NoError(r, os.WriteFile(filepath.Join(target, filepath.Base(file)), raw, 0o644))
+	}
+	r.Logf("logs in %s", target)
 }

@@ -108,6 +108,7 @@ func (w *witness) at(hash common.Hash, numberOf func(common.Hash) uint64) time.T
 // testimony is the witness with what it needs to look blocks up.
 type testimony struct {
 	*witness
+	*aliases
 	client *ethclient.Client
 	ctx    context.Context //nolint:containedctx // of one check
 }

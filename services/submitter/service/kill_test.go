@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/params"
 	"github.com/stretchr/testify/require"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
@@ -81,6 +82,36 @@ func TestSubmitterKilledAtEachPointStillRevealsWhatItCommitted(t *testing.T) {
 		k.kill()
 	}
 	requireHonest(t, n, len(points))
+}
+
+// A miner whose stake comes only when its predictions and its nonce are held is sealed by itself, after all reports.
+func TestSubmitterKilledAfterSealingAMinerWhoseStakeCameLate(t *testing.T) {
+	n := testnet.Start(t, testnet.Parameters())
+	late, stake := n.Operators[4], bindings.NewOperatorStake()
+	thousand := new(big.Int).Mul(big.NewInt(1000), big.NewInt(params.Ether))
+	n.Send(late.Key, n.Stake, stake.PackRequestUnstake(thousand))
+	n.Seal()
+	w := n.StartWatcher()
+	folder, passwordFile := writeKeys(t, t.TempDir(), n.Operators...)
+	c := childConfig{RPC: n.Chain.HTTPURL(), Watcher: w.Addr, DataDir: filepath.Join(t.TempDir(), "data"), Keystore: folder, PasswordFile: passwordFile,
+		ChainID: n.Chain.ChainID.Uint64(), Coordinator: n.Coordinator, KillAt: "sealed:1"}
+	k := startChild(t, c)
+	n.Request()
+	died, staked := false, false
+	n.SealUntil("request answered after a kill between sealing and committing", 2*time.Minute, func() bool {
+		if k.dead() {
+			died, c.KillAt = true, ""
+			k = startChild(t, c)
+		}
+		tryReport(t, k, n, 41, n.Operators)
+		if b := n.Block(); !staked && b.Phase == 1 && b.Seats.Int64() == 4 {
+			staked = true
+			n.StakeFor(late.Address, thousand)
+		}
+		return answered(n, 1)()
+	})
+	require.True(t, died, "never reached the point")
+	requireHonest(t, n, 1)
 }
 
 // requireHonest checks, from the chain alone, that every block had its five seats opened by what they committed to.

@@ -34,7 +34,8 @@ type Options struct {
 	Devnet     []string // further flags of `ethml devnet`
 	Collector  string   // URL of the collector that takes their traces; empty for no traces
 	// Chain, if set, starts another chain than the devnet's and gives its RPC address, host:port, for HTTP and WebSocket.
-	Chain func() string
+	Chain  func() string
+	Scheme string // of the chain's RPC, "ws" or "http"; "ws" if empty
 	// Via, if set, gives the address that a process shall use for a peer ("watcher", "submitter", "chain" or "content").
 	Via func(process, peer, address string) string
 	// Adapt, if set, changes a service's process before its first start.
@@ -170,7 +171,7 @@ func (n *Network) operator(t testing.TB, number int, account common.Address, cha
 		return p
 	}
 	chain := func(service string) []string {
-		return []string{"--rpc", "ws://" + via(service, "chain", n.ChainAddress), "--chain-id", strconv.FormatUint(chainID, 10), "--coordinator", n.Coordinator.Hex()}
+		return []string{"--rpc", cmp.Or(opts.Scheme, "ws") + "://" + via(service, "chain", n.ChainAddress), "--chain-id", strconv.FormatUint(chainID, 10), "--coordinator", n.Coordinator.Hex()}
 	}
 	peers := func(service string) []string {
 		return []string{"--watcher", via(service, "watcher", o.WatcherAddress), "--submitter", via(service, "submitter", o.SubmitterAddress)}

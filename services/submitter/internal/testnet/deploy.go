@@ -74,7 +74,7 @@ func Start(t *testing.T, p bindings.Parameters) *Net {
 	each := new(big.Int).Mul(big.NewInt(1000), big.NewInt(params.Ether))
 	n.Send(n.deployer.Key, n.Token, token.PackApprove(n.Stake, supply))
 	for _, o := range n.Operators {
-		n.Send(n.deployer.Key, n.Stake, stake.PackStakeFor(o.Address, each))
+		n.StakeFor(o.Address, each)
 	}
 	n.Seal()
 	return n
@@ -115,6 +115,12 @@ func (n *Net) send(key *ecdsa.PrivateKey, to *common.Address, data []byte) commo
 func (n *Net) Request() {
 	n.T.Helper()
 	n.Send(n.deployer.Key, n.Coordinator, bindings.NewEthML().PackRequestPrediction(big.NewInt(1), DataPoint, new(big.Int)))
+}
+
+// StakeFor adds to an operator's stake, from the deployer's tokens; it is in the next block sealed.
+func (n *Net) StakeFor(operator common.Address, amount *big.Int) {
+	n.T.Helper()
+	n.Send(n.deployer.Key, n.Stake, bindings.NewOperatorStake().PackStakeFor(operator, amount))
 }
 
 // Seal seals the pool into a block.

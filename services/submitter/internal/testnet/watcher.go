@@ -108,7 +108,7 @@ func (w *Watcher) read(ctx context.Context) {
 	chain, events = slices.Clone(chain), slices.Clone(events)
 	for _, h := range fresh {
 		hash := h.Hash()
-		logs, err := client.FilterLogs(ctx, ethereum.FilterQuery{Addresses: []common.Address{w.net.Coordinator}, BlockHash: &hash})
+		logs, err := client.FilterLogs(ctx, ethereum.FilterQuery{Addresses: []common.Address{w.net.Coordinator, w.net.Stake}, BlockHash: &hash})
 		if err != nil {
 			return
 		}
@@ -163,6 +163,9 @@ func (w *Watcher) event(l *types.Log, h *types.Header) *ethmlv1.Event {
 		e.Kind = &ethmlv1.Event_RequestEnded{RequestEnded: &ethmlv1.RequestEnded{Id: o.Id.Uint64(), State: ethmlv1.RequestEndState_REQUEST_END_STATE_ANSWERED}}
 	} else if o, err := b.UnpackRequestFailedEvent(l); err == nil {
 		e.Kind = &ethmlv1.Event_RequestEnded{RequestEnded: &ethmlv1.RequestEnded{Id: o.Id.Uint64(), State: ethmlv1.RequestEndState_REQUEST_END_STATE_FAILED}}
+	}
+	if o, err := bindings.NewOperatorStake().UnpackStakedEvent(l); err == nil && l.Address == w.net.Stake {
+		e.Kind = &ethmlv1.Event_StakeChanged{StakeChanged: &ethmlv1.StakeChanged{Operator: o.Operator[:]}}
 	}
 	if e.Kind == nil {
 		return nil

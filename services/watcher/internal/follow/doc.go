@@ -7,8 +7,9 @@
 //   - a reorg is followed by rewinding to the common ancestor first. A head that goes down without a new branch counts as
 //     one as soon as the node says that it knows the dropped block, or after a grace period if it doesn't (then it may
 //     have been a node that lags);
-//   - a reorg deeper than the limit, a node of another chain, or other contracts stop the follower in the state HALTED,
-//     with the remedy, and the log stays as it is;
+//   - a reorg deeper than the limit stops the follower in the state HALTED, with the remedy, and the log stays as it is;
+//   - a node of another chain, or with other contracts, ends a start with the remedy. One that turns up later is waited
+//     out, as one that doesn't answer: none of its blocks get into the log;
 //   - events that don't follow from those before them (an id skipped, a seat missing) are refused and another endpoint is
 //     asked, so a node can't slip a gap into history.
 //

@@ -243,7 +243,7 @@ func TestGapInTheEventsIsRefused(t *testing.T) {
 	})
 }
 
-func TestWrongChainEndsAStartAndHaltsARunningWatcher(t *testing.T) {
+func TestWrongChainEndsAStartAndIsWaitedOutByARunningWatcher(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c := grown(1, 20)
 		rig := newRig(t, c)
@@ -252,7 +252,14 @@ func TestWrongChainEndsAStartAndHaltsARunningWatcher(t *testing.T) {
 		c.Refuse(func(string) error { return wrong })
 		mine(c, fakechain.Rand(1))
 		synctest.Wait()
-		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_HALTED, rig.state())
+		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_DISCONNECTED, rig.state())
+		assert.Equal(t, wrong.Error(), rig.follower.Status().Detail)
+		c.Refuse(nil)
+		<-time.After(time.Minute) // of simulated time
+		synctest.Wait()
+		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_LIVE, rig.state())
+		rig.check()
+		c.Refuse(func(string) error { return wrong })
 		rig.stop()
 
 		rig.start()

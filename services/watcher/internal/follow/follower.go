@@ -109,8 +109,9 @@ func (f *Follower) setStatus(change func(*Status)) {
 }
 
 // Run follows the chain until ctx ends (then it returns nil) or it can't be followed from the start: a wrong chain, no
-// contract, a log of another chain. Once it has been LIVE, such an error halts it instead, and it returns ErrHalted only
-// when ctx ends.
+// contract, a log of another chain. Once it has been LIVE, such a node is waited out like one that doesn't answer: the
+// settings were right, so a provider passes calls on to the wrong machine, and nothing of that gets into the log. A reorg
+// deeper than the limit, or a damaged log, halts it until ctx ends.
 func (f *Follower) Run(ctx context.Context) error {
 	defer func() {
 		if err := f.checkpoint(f.Log); err != nil {
@@ -128,7 +129,7 @@ func (f *Follower) Run(ctx context.Context) error {
 		if hopeless && !f.Status().Reached {
 			return err
 		}
-		if hopeless || errors.Is(err, ErrHalted) || errors.Is(err, eventlog.ErrDamaged) {
+		if errors.Is(err, ErrHalted) || errors.Is(err, eventlog.ErrDamaged) {
 			f.Logger.Error("watcher halted", "error", err)
 			f.setStatus(func(s *Status) {
 				s.State, s.Detail = ethmlv1.WatcherState_WATCHER_STATE_HALTED, err.Error()
@@ -140,8 +141,11 @@ func (f *Follower) Run(ctx context.Context) error {
 			backoff = firstBackoff
 		}
 		level := slog.LevelWarn
-		if err.Error() == f.Status().Detail {
+		switch {
+		case err.Error() == f.Status().Detail:
 			level = slog.LevelDebug // said already
+		case hopeless:
+			level = slog.LevelError
 		}
 		f.Logger.Log(ctx, level, "ethereum node can't be followed, trying again", "error", err, "wait_seconds", backoff.Seconds())
 		f.Metrics.nodeErrors.Inc()

@@ -144,6 +144,8 @@ func (j *judge) honesty(b *block, v reveal) {
 		absent := v.statuses[i] == dataUnavailable || v.statuses[i] == modelUnavailable
 		switch {
 		case right:
+		case !absent && j.Witness.Aliased(b.challenge):
+			j.Aliased++
 		case !absent:
 			j.problem("block %d: honest %s voted status %d, %s on request %d, the truth is %d, %s", b.number, v.miner, v.statuses[i], v.words[i], id, want.Status, want.Word)
 		case !j.Witness.Disturbed(v.miner, b.opened.BlockHash, v.log.BlockHash):
@@ -283,6 +285,9 @@ func (j *judge) slashes(ctx context.Context, b *block, end types.Log) error {
 		}
 		if s.cause == neverRevealed && len(b.closed) == 1 && j.Witness.Hindered(s.miner, b.closed[0].BlockHash, end.BlockHash) {
 			j.Excused++
+			continue
+		}
+		if s.cause == dissent && j.Witness.Aliased(b.challenge) {
 			continue
 		}
 		j.problem("block %d: honest %s was slashed %s wei for cause %d", b.number, s.miner, s.amount, s.cause)

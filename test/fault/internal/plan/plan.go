@@ -88,6 +88,7 @@ const (
 type Plan struct {
 	Seed     uint64
 	Chain    string        // "devnet" or "anvil"
+	Scheme   string        // of its RPC, "ws" or "http"
 	Honest   int           // operators 1 to Honest run nodes
 	Rogues   []Rogue       // what the rest do
 	Deaths   []Death       // at named points
@@ -107,7 +108,7 @@ var services = []string{"watcher", "submitter", "inference", "pow"}
 // New draws a plan. Disks says whether disks can be filled here.
 func New(seed uint64, disks bool) Plan {
 	r := rand.New(rand.NewPCG(seed, 0xfa017))
-	p := Plan{Seed: seed, Chain: "devnet", Honest: Operators, Length: 26 * time.Second, Requests: 20}
+	p := Plan{Seed: seed, Chain: "devnet", Scheme: "ws", Honest: Operators, Length: 26 * time.Second, Requests: 20}
 	// Over any ten seeds in a row: four with two dishonest operators, two on anvil.
 	if seed%5 == 1 || seed%5 == 3 {
 		p.Honest = Operators - 2
@@ -120,6 +121,9 @@ func New(seed uint64, disks bool) Plan {
 	}
 	if seed%5 == 4 {
 		p.Chain = "anvil"
+	}
+	if seed%4 == 0 {
+		p.Scheme = "http"
 	}
 	// Two named points in each run, in turn.
 	for i := range 2 {
@@ -215,7 +219,7 @@ func (d *drawer) global(f Fault) (Fault, bool) {
 // String is the plan as people read it.
 func (p Plan) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "seed %d on %s: %d honest operators", p.Seed, p.Chain, p.Honest)
+	fmt.Fprintf(&b, "seed %d on %s over %s: %d honest operators", p.Seed, p.Chain, p.Scheme, p.Honest)
 	for _, r := range p.Rogues {
 		fmt.Fprintf(&b, ", one %s", r)
 	}
