@@ -94,10 +94,17 @@ test-e2e: build-ethml onnxruntime test-guides ## the whole system, driven over e
 test-guides: onnxruntime $(TOOLS)/grpcurl ## what the guides in docs/ tell people to type, against one network
 	go test $(GO_TEST_FLAGS) -count=1 -timeout 15m ./test/guides
 
+.PHONY: test-explorer
+test-explorer: build-ethml onnxruntime ## the explorer's pages in Chromium, over a real network; screenshots into .cache/explorer-shots
+	@command -v "$${ETHML_CHROMIUM:-/usr/bin/chromium}" >/dev/null || { echo "no Chromium: apt-get install chromium, or name one in ETHML_CHROMIUM" >&2; exit 1; }
+	@# Takes the locked versions and leaves the lock file alone.
+	cd test/explorer && npm install --no-save --ignore-scripts --no-audit --no-fund && npm test
+
 .PHONY: test-all test-race test-fault test-fault-short test-fuzz test-onnx test-clients test-cpus
 test-all: test ## every longer suite too
 	@$(call heading,modules on their own) && $(MAKE) build-modules
 	@$(call heading,race detector) && $(MAKE) test-race
+	@$(call heading,explorer in a browser) && $(MAKE) test-explorer
 	@$(call heading,faults) && $(MAKE) test-fault
 	@$(call heading,fuzzing) && $(MAKE) test-fuzz
 	@$(call heading,models of ONNX) && $(MAKE) test-onnx
@@ -195,7 +202,7 @@ tidy: ## one version of each dependency in all modules, and no more of them than
 ##@ Measure
 
 .PHONY: bench bench-demo bench-pow bench-inference bench-gas bench-chain
-bench: bench-demo bench-pow bench-inference bench-gas bench-chain ## every benchmark below; figures also go to bench/<name>.json
+bench: bench-demo bench-pow bench-inference bench-gas bench-chain bench-explorer ## every benchmark below; figures also go to bench/<name>.json
 
 bench-demo: build-ethml onnxruntime $(TOOLS)/benchdemo ## the demo from start to the second answer: time, memory, idle processor
 	$(TOOLS)/benchdemo -ethml $(BIN)/ethml -out $(BENCH)/demo.json
@@ -211,6 +218,12 @@ bench-chain: ## how soon events are delivered, catch-up against bare FilterLogs,
 bench-inference: onnxruntime ## CPU a call against a bare server, a block of 32, a thousand models
 	ETHML_BENCH_DIR=$(BENCH) go test -tags bench -count=1 -v ./services/inference/internal/bench
 	ETHML_BENCH_DIR=$(BENCH) go test -tags bench -count=1 -v -run TestABlockOf32 ./services/inference/service
+
+.PHONY: bench-explorer
+bench-explorer: ## the explorer with 100,000 requests: first paint in Chromium, page weight, events a second when it indexes anew
+	@mkdir -p $(BENCH)
+	cd test/explorer && npm install --no-save --ignore-scripts --no-audit --no-fund
+	ETHML_BENCH_JSON=$(BENCH)/explorer.json go test -tags bench -count=1 -v ./services/explorer/bench
 
 bench-gas: ## gas of every transaction against its budget
 	$(MAKE) -C contracts gas

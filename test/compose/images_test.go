@@ -12,7 +12,7 @@ import (
 
 // TestImages checks what an image is before anything runs in it. Limits are in MB of the unpacked image.
 func TestImages(t *testing.T) {
-	for image, limit := range map[string]float64{"watcher": 30, "inference": 120, "pow": 30, "submitter": 30, "ethml": 150} {
+	for image, limit := range map[string]float64{"watcher": 30, "inference": 120, "pow": 30, "submitter": 30, "explorer": 45, "ethml": 150} {
 		t.Run(image, func(t *testing.T) {
 			name := "ethml/" + image + ":" + imageVersion()
 			size, err := strconv.ParseFloat(docker(t, "image", "inspect", "--format", "{{.Size}}", name), 64)

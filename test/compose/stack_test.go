@@ -45,7 +45,7 @@ type stack struct {
 func newStack(t testing.TB) *stack {
 	t.Helper()
 	s := &stack{project: project, ports: map[string]string{}}
-	for _, knob := range []string{"CHAIN_HTTP", "CHAIN_WS", "IPFS_API", "IPFS_GATEWAY", "WATCHER", "INFERENCE", "SUBMITTER"} {
+	for _, knob := range []string{"CHAIN_HTTP", "CHAIN_WS", "IPFS_API", "IPFS_GATEWAY", "WATCHER", "INFERENCE", "SUBMITTER", "EXPLORER"} {
 		_, port, err := net.SplitHostPort(system.FreeAddress(t))
 		require.NoError(t, err)
 		s.ports[knob] = port

@@ -15,7 +15,9 @@ import (
 	"github.com/ethml/ethml/internal/content"
 	"github.com/ethml/ethml/internal/grpcx"
 	"github.com/ethml/ethml/internal/lifecycle"
+	"github.com/ethml/ethml/services/explorer/internal/asker"
 	"github.com/ethml/ethml/services/explorer/internal/follow"
+	"github.com/ethml/ethml/services/explorer/internal/gas"
 	"github.com/ethml/ethml/services/explorer/internal/index"
 	"github.com/ethml/ethml/services/explorer/internal/library"
 	"github.com/ethml/ethml/services/explorer/internal/view"
@@ -104,7 +106,20 @@ func (e *explorer) buildPages(ctx context.Context) (err error) {
 			return err
 		}
 		e.stack.PushClose("content store", closeStore)
-		views.Library = library.New(ctx, store)
+		shelves := library.New(ctx, store)
+		shelves.OnMore = func() { views.More(); e.pages.Poke() }
+		views.Library = shelves
+		if e.Dev.Network != "" {
+			if config.Sender, err = asker.New(e.Dev.Network, e.Dev.Keystore, e.Dev.PasswordFile, store); err != nil {
+				return err
+			}
+		}
+	}
+	if e.RPC != "" {
+		meter := gas.New(e.RPC, e.Logger)
+		meter.OnMore = func() { views.More(); e.pages.Poke() }
+		views.Gas = meter
+		go meter.Run(ctx)
 	}
 	if e.Inference != "" {
 		conn, err := grpcx.Dial(e.Inference, grpcx.ClientConfig{Security: e.Security, Tracer: e.Tracer})

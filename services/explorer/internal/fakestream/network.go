@@ -66,7 +66,7 @@ func (b *builder) chance(percent int) bool { return b.rng.IntN(100) < percent }
 // live lets things happen.
 func (b *builder) live() {
 	s := &b.after
-	for range b.rng.IntN(2 * b.chain.cfg.PerBlock) {
+	for range b.rng.IntN(b.chain.cfg.Arrivals) {
 		b.request()
 	}
 	if s.open == nil {

@@ -17,6 +17,7 @@ type Config struct {
 	Models    []*ethmlv1.ModelRegistered // registered in the first block; two of its own if empty
 	Operators int                        // 7 if zero
 	PerBlock  int                        // requests a virtual block takes at most; 32 if zero
+	Arrivals  int                        // requests of an Ethereum block, at most; 2*PerBlock if zero, which overloads it
 	DataCIDs  []string                   // what requests name, in turn; one of its own if empty
 }
 
@@ -48,6 +49,9 @@ func New(cfg Config) *Chain {
 	}
 	if cfg.PerBlock == 0 {
 		cfg.PerBlock = 32
+	}
+	if cfg.Arrivals == 0 {
+		cfg.Arrivals = 2 * cfg.PerBlock
 	}
 	if len(cfg.DataCIDs) == 0 {
 		cfg.DataCIDs = []string{someCID}

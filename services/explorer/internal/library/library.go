@@ -39,6 +39,8 @@ var errBusy = errors.New("too much is being fetched at the moment: load this pag
 
 // Library fetches and remembers.
 type Library struct {
+	// OnMore is called when a manifest has come. Set it before the first use.
+	OnMore    func()
 	manifests *shelf[*manifest.Manifest]
 	data      *shelf[[]byte]
 }
@@ -46,18 +48,22 @@ type Library struct {
 // New makes a library over a content store. It fetches until ctx ends.
 func New(ctx context.Context, c Content) *Library {
 	slots := make(chan struct{}, maxFetches)
-	return &Library{
-		manifests: newShelf(ctx, slots, func(ctx context.Context, id cid.CID) (*manifest.Manifest, error) {
-			raw, err := c.Get(ctx, id, manifest.MaxBytes)
-			if err != nil {
-				return nil, err
-			}
-			return manifest.Parse(raw)
-		}),
-		data: newShelf(ctx, slots, func(ctx context.Context, id cid.CID) ([]byte, error) {
-			return c.Get(ctx, id, MaxDataBytes)
-		}),
-	}
+	l := &Library{}
+	l.manifests = newShelf(ctx, slots, func(ctx context.Context, id cid.CID) (*manifest.Manifest, error) {
+		raw, err := c.Get(ctx, id, manifest.MaxBytes)
+		if err != nil {
+			return nil, err
+		}
+		m, err := manifest.Parse(raw)
+		if err == nil && l.OnMore != nil {
+			defer l.OnMore()
+		}
+		return m, err
+	})
+	l.data = newShelf(ctx, slots, func(ctx context.Context, id cid.CID) ([]byte, error) {
+		return c.Get(ctx, id, MaxDataBytes)
+	})
+	return l
 }
 
 // Manifest gives a model's manifest.

@@ -16,7 +16,7 @@ func (v *Views) Block(number uint64) (*Block, error) {
 			return err
 		}
 		out = &Block{BlockRow: blockRow(b), Challenge: b.Challenge.String(), Parent: b.Parent.String(), CommitWindow: b.CommitWindow,
-			OpenedAt: v.place(b.Opened), ClosedAt: v.placeOrNil(b.Closed), EndedAt: v.placeOrNil(b.Ended)}
+			OpenedAt: v.place(b.Opened), ClosedAt: v.placeOrNil(b.Closed), EndedAt: v.placeOrNil(b.Ended), SeatList: []Seat{}, RequestList: []BlockRequest{}}
 		if b.NextDifficulty != nil {
 			out.Next = WeiOf(b.NextDifficulty).Digits()
 		}

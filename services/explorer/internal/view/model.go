@@ -163,7 +163,7 @@ func manifestOf(m *manifest.Manifest) *Manifest {
 		return s
 	}
 	out := &Manifest{Name: text(m.Name), Version: text(m.Version), Description: text(m.Description), License: text(m.License),
-		ModelCID: m.Model.CID.String(), ModelBytes: m.Model.Bytes, Output: text(m.Output.Name), GoldenCount: len(m.Golden)}
+		ModelCID: m.Model.CID.String(), ModelBytes: m.Model.Bytes, Inputs: []Input{}, Golden: []Golden{}, Output: text(m.Output.Name), GoldenCount: len(m.Golden)}
 	for _, in := range m.Inputs {
 		input := Input{Name: text(in.Name), Datatype: string(in.Datatype), Shape: in.Shape}
 		for i, f := range in.Features {

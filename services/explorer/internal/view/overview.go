@@ -105,11 +105,11 @@ func (v *Views) Overview(span int) (*Overview, error) {
 const maxGasBlocks = 120
 
 func (v *Views) series(r *index.Reader, newest []*index.Point) ([]Series, error) {
-	answer := Series{Name: "answer_seconds", Title: "Time to answer", Unit: "s", Note: "mean over the answers of a block, from request to settlement"}
-	difficulty := Series{Name: "difficulty", Title: "Difficulty", Unit: "hashes", Note: "mean hashes to a solution, as the block opened"}
-	rate := Series{Name: "hash_rate", Title: "Network hash rate", Unit: "H/s", Note: "estimated: the work that the seats stand for, over the time the commits took"}
-	gas := Series{Name: "gas_per_prediction", Title: "Gas per prediction", Unit: "gas", Note: "commits, reveals and settlement of a block, over its answers"}
-	reward := Series{Name: "rewards", Title: "Rewards", Unit: "EML", Note: "subsidy and tips of a block"}
+	answer := Series{Name: "answer_seconds", Title: "Time to answer", Unit: "s", Points: [][2]float64{}, Note: "mean over the answers of a block, from request to settlement"}
+	difficulty := Series{Name: "difficulty", Title: "Difficulty", Unit: "hashes", Points: [][2]float64{}, Note: "mean hashes to a solution, as the block opened"}
+	rate := Series{Name: "hash_rate", Title: "Network hash rate", Unit: "H/s", Points: [][2]float64{}, Note: "estimated: the work that the seats stand for, over the time the commits took"}
+	gas := Series{Name: "gas_per_prediction", Title: "Gas per prediction", Unit: "gas", Points: [][2]float64{}, Note: "commits, reveals and settlement of a block, over its answers"}
+	reward := Series{Name: "rewards", Title: "Rewards", Unit: "EML", Points: [][2]float64{}, Note: "subsidy and tips of a block"}
 	for i := len(newest) - 1; i >= 0; i-- {
 		p := newest[i]
 		if p.Opened == 0 {

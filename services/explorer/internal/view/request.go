@@ -24,7 +24,7 @@ func (v *Views) Request(ctx context.Context, id uint64) (*Request, error) {
 		if model, err = ms.get(row.Model); err != nil {
 			return err
 		}
-		out = &Request{CallbackGas: row.CallbackGas, Expiry: row.Expiry, Callback: callbackOf(row), Blocks: row.Blocks}
+		out = &Request{CallbackGas: row.CallbackGas, Expiry: row.Expiry, Callback: callbackOf(row), Blocks: append([]uint64{}, row.Blocks...), Votes: []Vote{}}
 		if out.RequestRow, err = ms.requestRow(row); err != nil {
 			return err
 		}

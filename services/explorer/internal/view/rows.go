@@ -27,9 +27,8 @@ func (v *Views) status(r *index.Reader) (Status, error) {
 		return Status{}, err
 	}
 	f := v.Status()
-	_, revision := v.Index.Changed()
 	s := Status{Connected: f.Connected, Detail: f.Detail, Head: f.Head.GetNumber(), HeadTime: f.Head.GetTime(), Lag: f.Lag, Events: t.Events,
-		State: strings.ToLower(strings.TrimPrefix(f.State.String(), "WATCHER_STATE_")), LastEvent: t.LastTime, Paused: t.Paused, Revision: revision}
+		State: strings.ToLower(strings.TrimPrefix(f.State.String(), "WATCHER_STATE_")), LastEvent: t.LastTime, Paused: t.Paused, Revision: v.Revision()}
 	if f.State == ethmlv1.WatcherState_WATCHER_STATE_UNSPECIFIED {
 		s.State = "unknown"
 	}

@@ -4,6 +4,7 @@ package view
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethml/ethml/internal/manifest"
@@ -35,6 +36,17 @@ type Views struct {
 	Library Library
 	Gas     Gas
 	Now     func() time.Time
+
+	more atomic.Uint64 // counts what came from elsewhere than the index
+}
+
+// More says that content or gas has come that pages may show.
+func (v *Views) More() { v.more.Add(1) }
+
+// Revision grows with everything that changes what is shown.
+func (v *Views) Revision() uint64 {
+	_, revision := v.Index.Changed()
+	return revision + v.more.Load()
 }
 
 // Status is how fresh everything is.

@@ -49,9 +49,8 @@ type pulse struct {
 }
 
 func (h *hub) now() pulse {
-	_, revision := h.views.Index.Changed()
 	s := h.views.Status()
-	return pulse{Revision: revision, Connected: s.Connected, Head: s.Head.GetNumber()}
+	return pulse{Revision: h.views.Revision(), Connected: s.Connected, Head: s.Head.GetNumber()}
 }
 
 func (h *hub) serve(w http.ResponseWriter, r *http.Request) {

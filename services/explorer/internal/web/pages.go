@@ -2,6 +2,7 @@ package web
 
 import (
 	"encoding/hex"
+	"errors"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -157,10 +158,20 @@ func (s *Server) requests(w http.ResponseWriter, r *http.Request) error {
 
 func (s *Server) request(w http.ResponseWriter, r *http.Request) error {
 	v, err := s.findRequest(r)
+	if p := new(problem); errors.As(err, &p) && p.code == http.StatusNotFound && r.URL.Query().Has("sent") {
+		return s.awaited(w, r)
+	}
 	if err != nil {
 		return err
 	}
 	return s.render(w, r, "request", http.StatusOK, "Request "+strconv.FormatUint(v.ID, 10), requestPage{Request: v, CanReplay: s.Replayer != nil})
+}
+
+// awaited is the page of a request that was just sent from here, until the watcher tells of it.
+func (s *Server) awaited(w http.ResponseWriter, r *http.Request) error {
+	w.Header().Set("Refresh", "2")
+	return s.render(w, r, "error", http.StatusAccepted, "Sent", map[string]any{"Title": "Sent",
+		"Detail": "Your request is mined. It shows here as soon as the watcher has told of it.", "Way": link{r.URL.RequestURI(), "Look again"}})
 }
 
 // requestPage is a request, and how its word was computed when that was asked for.

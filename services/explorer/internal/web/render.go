@@ -121,12 +121,18 @@ func seconds(p *float64) string {
 
 func (s *Server) funcs() template.FuncMap {
 	return template.FuncMap{
-		"asset":   s.assetURL,
-		"short":   short,
-		"ago":     ago,
-		"span":    span,
-		"utc":     utc,
-		"iso":     func(t uint64) string { return time.Unix(int64(min(t, 1<<40)), 0).UTC().Format(time.RFC3339) },
+		"asset": s.assetURL,
+		"short": short,
+		"ago":   ago,
+		"span":  span,
+		"utc":   utc,
+		"iso":   func(t uint64) string { return time.Unix(int64(min(t, 1<<40)), 0).UTC().Format(time.RFC3339) },
+		"clock": func(t uint64) string {
+			if len(utc(t)) < 23 {
+				return utc(t)
+			}
+			return utc(t)[11:]
+		},
 		"percent": percent,
 		"seconds": seconds,
 		"group":   func(n any) string { return view.Group(fmt.Sprint(n)) },

@@ -71,7 +71,7 @@ const (
 	requestLimit   = 15 * time.Second
 	replayLimit    = 10 * time.Second
 	maxReplays     = 2
-	maxSends       = 2
+	maxSends       = 1
 	pageRows       = 25
 	maxAPIRows     = 100
 	defaultAPIRows = 25

@@ -43,7 +43,6 @@
       if (answer.headers.get("Content-Type")?.startsWith("text/html")) {
         const doc = new DOMParser().parseFromString(await answer.text(), "text/html");
         shown = Number(doc.body.dataset.revision) || shown;
-        if (answer.ok && document.body.hasAttribute("data-awaiting")) { location.reload(); return; }
         for (const fresh of doc.querySelectorAll("[data-live][id]")) {
           const part = document.getElementById(fresh.id);
           if (part) replace(part, fresh);

@@ -1,0 +1,163 @@
+// The explorer's pages in a real Chromium, over a real network: `ethml demo` with everything in it.
+//
+// Checked on every page, at desk and phone width, light and dark: nothing on the console, nothing asked for elsewhere, no
+// finding of axe-core above "moderate", no sideways scrolling of the page. A screenshot of each is left in SHOTS to look at.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, "../..");
+const shots = process.env.SHOTS || join(root, ".cache/explorer-shots");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const looks = [
+  { name: "desk-light", all: true, colorScheme: "light", viewport: { width: 1280, height: 900 } },
+  { name: "desk-dark", colorScheme: "dark", viewport: { width: 1280, height: 900 } },
+  { name: "phone-light", colorScheme: "light", viewport: { width: 390, height: 844 } },
+  { name: "phone-dark", all: true, colorScheme: "dark", viewport: { width: 390, height: 844 } },
+];
+let demo, folder, url, browser;
+
+// startDemo runs a network and gives the explorer's URL once both first requests are answered.
+function startDemo() {
+  folder = mkdtempSync(join(tmpdir(), "ethml-explorer-"));
+  demo = spawn(join(root, "bin/ethml"), ["demo", "--data-dir", folder, "--network", join(folder, "network.json")], { stdio: ["ignore", "ignore", "pipe"] });
+  return new Promise((found, failed) => {
+    let said = "";
+    const late = setTimeout(() => failed(new Error("the demo was not up within two minutes:\n" + said)), 120_000);
+    demo.stderr.on("data", (chunk) => {
+      said += chunk;
+      const line = said.match(/explorer +(http:\S+)/);
+      if (line && said.includes("Ctrl-C ends it")) {
+        clearTimeout(late);
+        found(new URL(line[1]));
+      }
+    });
+    demo.on("exit", (code) => { clearTimeout(late); failed(new Error(`the demo ended with ${code}:\n${said}`)); });
+  });
+}
+
+before(async () => {
+  mkdirSync(shots, { recursive: true });
+  url = await startDemo();
+  browser = await chromium.launch({ executablePath: process.env.ETHML_CHROMIUM || "/usr/bin/chromium", args: process.getuid() === 0 ? ["--no-sandbox"] : [] });
+});
+
+after(async () => {
+  await browser?.close();
+  if (demo && demo.exitCode === null) {
+    const ended = new Promise((done) => demo.on("exit", done));
+    demo.kill("SIGINT");
+    await ended;
+  }
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+// visit opens a page and notes what it must not do.
+async function visit(context, path) {
+  const page = await context.newPage();
+  const wrong = [];
+  page.on("console", (m) => { if (["error", "warning"].includes(m.type())) wrong.push(`console: ${m.text()}`); });
+  page.on("pageerror", (e) => wrong.push(`script: ${e.message}`));
+  page.on("request", (r) => { if (new URL(r.url()).origin !== url.origin) wrong.push(`outside request: ${r.url()}`); });
+  page.on("requestfailed", (r) => { if (!r.url().endsWith("/events")) wrong.push(`failed: ${r.url()}`); });
+  const answer = await page.goto(new URL(path, url).href);
+  return { page, wrong, status: answer.status() };
+}
+
+// findings of axe-core: all its rules, or those that colours can break.
+async function findings(page, all) {
+  await page.evaluate(axe);
+  const options = { resultTypes: ["violations"], ...(all ? {} : { runOnly: ["color-contrast", "link-in-text-block"] }) };
+  const { violations } = await page.evaluate((o) => globalThis.axe.run(document, o), options);
+  return violations.filter((v) => ["serious", "critical"].includes(v.impact))
+    .map((v) => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ") + " " + n.failureSummary).join(" | ")}`);
+}
+
+const operator = async () => (await (await fetch(new URL("/api/v1/operators", url))).json()).operators[0].address;
+const pages = {
+  overview: () => "/", blocks: () => "/blocks", block: () => "/blocks/1", requests: () => "/requests", request: () => "/requests/1",
+  replay: () => "/requests/1/replay", models: () => "/models", model: () => "/models/1", operators: () => "/operators",
+  operator: async () => "/operators/" + (await operator()), search: () => "/search?q=1", ask: () => "/ask", about: () => "/about",
+  missing: () => "/blocks/99999",
+};
+
+for (const look of looks) {
+  test(`every page is sound and looks right: ${look.name}`, async () => {
+    const context = await browser.newContext({ colorScheme: look.colorScheme, viewport: look.viewport });
+    for (const [name, path] of Object.entries(pages)) {
+      const { page, wrong, status } = await visit(context, await path());
+      await page.screenshot({ path: join(shots, `${name}-${look.name}.png`), fullPage: true });
+      const expected = name === "missing" ? 404 : 200;
+      assert.equal(status, expected, name);
+      if (expected === 200) assert.deepEqual(wrong, [], `${name}, ${look.name}`);
+      assert.deepEqual(await findings(page, look.all), [], `axe-core, ${name}, ${look.name}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(wide <= 0, `${name} scrolls sideways by ${wide} pixels, ${look.name}`);
+      await page.close();
+    }
+    await context.close();
+  });
+}
+
+test("pages can be read without JavaScript", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const { page } = await visit(context, "/blocks/1");
+  await page.getByText("Hash checked.").waitFor();
+  await page.getByRole("link", { name: "#1" }).click();
+  await page.getByRole("heading", { name: "Request #1" }).waitFor();
+  assert.match(await page.locator("#answer").innerText(), /Prediction\s+1/);
+  await page.getByRole("link", { name: /Replay/ }).click();
+  await page.getByText("Same as on chain.").waitFor();
+  await page.getByRole("link", { name: "Overview" }).click();
+  assert.ok((await page.locator("svg.plot .line, svg.plot .bar").count()) > 0, "plots are drawn without a script");
+  await context.close();
+});
+
+test("an open page follows the chain, and a request sent by the form is answered", async () => {
+  const context = await browser.newContext();
+  const { page: overview, wrong } = await visit(context, "/");
+  await overview.evaluate(() => { globalThis.sameDocument = true; });
+  const { page: form } = await visit(context, "/ask?model=3");
+  await form.getByLabel("Data point").fill("53,1,20.5,78,147,84.2,52,3,3.989,75");
+  await form.getByRole("button", { name: "Ask" }).click();
+  await form.waitForURL(/\/requests\/3/);
+  await overview.locator('#newest a[href="/requests/3"]').waitFor({ timeout: 20_000 });
+  await overview.locator('#newest tr:has(a[href="/requests/3"]) .s-answered').waitFor({ timeout: 30_000 });
+  assert.ok(await overview.evaluate(() => globalThis.sameDocument), "the page was not loaded again as a whole");
+  await form.locator("#answer .big").filter({ hasText: /^\d+\.\d\d$/ }).waitFor({ timeout: 30_000 });
+  assert.match(await overview.locator("#announce").innerText(), /Block \d+/, "a screen reader is told");
+  assert.deepEqual(wrong, []);
+  await form.screenshot({ path: join(shots, "request-sent-desk-light.png"), fullPage: true });
+  await context.close();
+});
+
+test("what can't be computed is said by the form", async () => {
+  const context = await browser.newContext();
+  const { page } = await visit(context, "/ask");
+  await page.evaluate(() => document.querySelectorAll("[required]").forEach((e) => e.removeAttribute("required")));
+  await page.getByRole("button", { name: "Ask" }).click();
+  await page.getByRole("alert").filter({ hasText: "Give a data point" }).waitFor();
+  await context.close();
+});
+
+test("the keyboard reaches everything, beginning with a way past the menu", async () => {
+  const context = await browser.newContext();
+  const { page } = await visit(context, "/");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the content");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  assert.match(await page.evaluate(() => document.activeElement.getAttribute("href")), /^\/requests\?state=/);
+  await page.locator("#q").fill("2");
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: "Request 2" }).click();
+  await page.getByRole("heading", { name: "Request #2" }).waitFor();
+  await context.close();
+});
