@@ -83,7 +83,7 @@ func Public() Parameters {
 // 1 s blocks, and work that a laptop does in no time.
 func Devnet() Parameters {
 	p := Public()
-	p.UnstakeDelay, p.TimelockDelay, p.Difficulty, p.Consumer = 60, 0, 500, true
+	p.UnstakeDelay, p.TimelockDelay, p.Difficulty, p.Consumer = 20, 0, 500, true
 	c := &p.Coordinator
 	c.CommitWindow, c.RevealWindow, c.RevealBlocks, c.TargetCommitTime = 10, 20, 10, 1
 	c.MaxCommitTime, c.MinDifficulty = 300, 500

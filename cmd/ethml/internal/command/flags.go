@@ -133,12 +133,12 @@ func parseAddress(flag, text string) (common.Address, error) {
 
 // ended gives the error of something awaited the exit code it has: too late, or interrupted.
 func ended(ctx context.Context, err error) error {
-	switch cause := context.Cause(ctx); {
+	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, context.DeadlineExceeded) && cause != nil:
-		return cli.WithCode(cli.ExitTimeout, cause)
-	case errors.Is(err, context.Canceled) && ctx.Err() != nil:
+	case errors.Is(ctx.Err(), context.DeadlineExceeded):
+		return cli.WithCode(cli.ExitTimeout, context.Cause(ctx))
+	case ctx.Err() != nil:
 		return cli.WithCode(cli.ExitInterrupted, errors.New("interrupted"))
 	}
 	return err
