@@ -55,7 +55,7 @@ contract EthMLExtension is IEthMLExtension, EthMLSettlement {
         }
         (Ballot[] memory ballots, uint256 reveals) = _ballots(s, h, vectors);
         Round memory r = _loadRound(s, h);
-        if (reveals < DECIDING) _void(s, r);
+        if (reveals < DECIDING) _void(s, r, reveals);
         else _settle(s, r, ballots);
     }
 
@@ -166,10 +166,10 @@ contract EthMLExtension is IEthMLExtension, EthMLSettlement {
         request.a = a & ~RequestWord.UNDELIVERED;
         emit CallbackDelivered(id);
         uint256 least = RequestWord.callbackGas(a);
-        // everything that is left but what the end of this call takes
-        uint256 all = gasleft() - gasleft() / 32;
+        // everything that is left, but for what goes unused around a callback
+        uint256 most = gasleft() - gasleft() / 10;
         _setInsideCallbacks(true);
-        if (!_deliver(id, a, request.c, all > least + least / 16 ? all - all / 16 : least)) {
+        if (!_deliver(id, a, request.c, most > least ? most : least)) {
             revert EthML_CallbackReverted(id);
         }
         _setInsideCallbacks(false);

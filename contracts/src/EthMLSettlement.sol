@@ -108,7 +108,7 @@ abstract contract EthMLSettlement is EthMLBase {
     }
 
     /// @dev Ends a block with too few reveals: nobody is paid but what the silent lose, everything goes back to the queue.
-    function _void(State storage s, Round memory r) internal {
+    function _void(State storage s, Round memory r, uint256 reveals) internal {
         unchecked {
             Head memory h = r.head;
             Parameters storage p = _blockParameters(s, h);
@@ -125,10 +125,6 @@ abstract contract EthMLSettlement is EthMLBase {
                 } else {
                     _requeue(s, r, request, r.ids[j], a, c, true);
                 }
-            }
-            uint256 reveals;
-            for (uint256 i; i < h.seats; ++i) {
-                reveals += (h.revealed >> i) & 1;
             }
             uint256 kept = _slashSilent(s, p, r, reveals * p.voidAllowance);
             if (kept != 0) {
@@ -198,7 +194,8 @@ abstract contract EthMLSettlement is EthMLBase {
         returns (uint256 status, uint256 word, uint256 seats, uint256 votes)
     {
         unchecked {
-            if (ballots.length == 1 && ballots[0].votes >= DECIDING) {
+            // every block that is settled has as many reveals as decide
+            if (ballots.length == 1) {
                 (status, word) = _vote(ballots[0], j);
                 return (status, word, ballots[0].seats, ballots[0].votes);
             }
@@ -414,7 +411,6 @@ abstract contract EthMLSettlement is EthMLBase {
     {
         unchecked {
             Head memory h = r.head;
-            if (_allRevealed(h)) return 0;
             for (uint256 i; i < r.miners.length; ++i) {
                 if ((h.revealed >> i) & 1 != 0) continue;
                 address miner = r.miners[i];
@@ -425,7 +421,7 @@ abstract contract EthMLSettlement is EthMLBase {
                 uint256 bps = uint256(p.nonRevealBps) << count;
                 offence.lastNumber = h.number;
                 offence.count = uint8(count < 14 ? count + 1 : 14);
-                (uint256 slashed, uint256 got) = _stake.slash(miner, bps < BASIS ? bps : BASIS, keep - kept);
+                (uint256 slashed, uint256 got) = _stake.slash(miner, bps, keep - kept);
                 kept += got;
                 emit MinerSlashed(h.number, miner, slashed, NEVER_REVEALED);
             }
@@ -434,7 +430,6 @@ abstract contract EthMLSettlement is EthMLBase {
 
     function _slashDissenters(Parameters storage p, Round memory r) private {
         unchecked {
-            if (r.dissenters == 0) return;
             for (uint256 i; i < r.miners.length; ++i) {
                 if ((r.dissenters >> i) & 1 == 0) continue;
                 (uint256 slashed,) = _stake.slash(r.miners[i], p.dissentBps, 0);

@@ -15,6 +15,7 @@ contract OperatorStake is IOperatorStake {
 
     uint256 private constant BASIS = 10_000;
 
+    /// @notice EML.
     IEthMLToken public immutable token;
     /// @inheritdoc IOperatorStake
     address public immutable coordinator;
@@ -75,7 +76,8 @@ contract OperatorStake is IOperatorStake {
         if (msg.sender != coordinator) revert OperatorStake_NotCoordinator(msg.sender);
         Pots memory pots = _pots[operator];
         uint256 total = uint256(pots.active) + pots.unstaking;
-        slashed = bps >= BASIS ? total : total * bps / BASIS;
+        slashed = total * bps / BASIS;
+        if (slashed > total) slashed = total;
         if (slashed == 0) return (0, 0);
         // stake on its way out goes first: what stays active keeps its owner bound
         uint256 fromUnstaking = slashed < pots.unstaking ? slashed : pots.unstaking;

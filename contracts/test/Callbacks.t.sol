@@ -41,6 +41,32 @@ contract CallbacksTest is EthMLTest {
         }
     }
 
+    function test_LongAnswerIsNeitherReadNorPaidFor() public {
+        (, uint256 fair) = _answerHostile(HostileRequester.Mode.Accept);
+        Parameters memory p = standard();
+        p.minTipPerGas = 0;
+        ethml.setParameters(p);
+        requester.setMode(HostileRequester.Mode.LongAnswer);
+        string[] memory points = new string[](1);
+        points[0] = CANCER;
+        RequestOptions memory o = options();
+        // a megabyte of memory takes 2.2 million gas, which nobody gets
+        o.callbackGas = 400_000;
+        uint256 id = requester.requestMany(1, points, 0, o);
+        pass(1);
+        commitRange(0, 5, 1);
+        revealRange(0, 4);
+        uint256 before = gasleft();
+        reveal(operators[4]);
+        vm.assertLt(before - gasleft(), fair + 410_000, "callback gas bounds it");
+        vm.assertTrue(ethml.getRequest(id).undelivered, "not for this gas");
+        before = gasleft();
+        ethml.retryCallback{gas: 5_000_000}(id);
+        vm.assertLt(before - gasleft(), 2_400_000, "what the callee used, no copy of it");
+        vm.assertEq(requester.delivered(), 2);
+        vm.assertFalse(ethml.getRequest(id).undelivered, "delivered");
+    }
+
     function test_NoEntryRunsInsideACallback() public {
         uint256[] memory words = new uint256[](1);
         string[] memory points = new string[](1);

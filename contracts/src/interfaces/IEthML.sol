@@ -164,10 +164,13 @@ interface IEthMLViews is IEthMLEvents {
     /// @notice Stake a miner needs in the next block, wei.
     function minStake() external view returns (uint256);
 
+    /// @notice EML, which tips are paid in.
     function token() external view returns (IEthMLToken);
 
+    /// @notice The models that can be asked.
     function registry() external view returns (IModelRegistry);
 
+    /// @notice Where operators stake.
     function operatorStake() external view returns (IOperatorStake);
 
     /// @notice Seats of a block (5).

@@ -36,7 +36,7 @@ interface IOperatorStake {
     /// @notice Takes `bps` basis points of active plus unstaking stake, from the unstaking pot first, and burns it but for `keep`.
     /// Never reverts for want of stake. Requires: caller is the coordinator.
     /// @param operator Who is slashed.
-    /// @param bps Basis points; 10,000 and more take everything.
+    /// @param bps Basis points, below 2^64; 10,000 and more take everything.
     /// @param keep Most wei that are sent to the coordinator instead of burnt.
     /// @return slashed Wei taken.
     /// @return kept Wei of these sent to the coordinator.

@@ -119,7 +119,8 @@ library Cid {
             (uint256 low, bool okLow) = _base58(right);
             uint256 modulo = mulmod(high, BASE58_23, type(uint256).max);
             uint256 bottom = high * BASE58_23;
-            uint256 top = modulo - bottom - (modulo < bottom ? 1 : 0);
+            // the sum of top and bottom, which stays below 2^256 - 1: bottom is a multiple of 2^23, and top of digits is below 2^14
+            uint256 top = modulo - bottom;
             uint256 sum = bottom + low;
             if (sum < bottom) ++top;
             ok = okHigh && okLow && top == 0x1220;

@@ -18,11 +18,15 @@ contract MockEthML is IEthMLEvents {
     /// @notice `fail` takes the reasons 1 to 5; 6 is `expire`'s.
     error MockEthML_NoSuchReason(uint8 reason);
 
-    /// @notice Defaults of a public network.
+    /// @notice Callback gas when the requester names none, as on a public network.
     uint32 public constant CALLBACK_GAS = 100_000;
+    /// @notice Most callback gas.
     uint32 public constant MAX_CALLBACK_GAS = 400_000;
+    /// @notice Seconds to expiry when the requester names none.
     uint32 public constant EXPIRY = 1 days;
+    /// @notice Most seconds to expiry.
     uint32 public constant MAX_EXPIRY = 30 days;
+    /// @notice Share of the tip that a settler or whoever expires a request gets, basis points.
     uint256 public constant BOUNTY_BPS = 100;
 
     /// @notice EML; whoever deployed the mock holds a million of them.

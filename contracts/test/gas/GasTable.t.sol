@@ -123,6 +123,30 @@ contract GasTable is EthMLTest {
         _report("worst_settle_gas_400k", _settleMixed(), 16_700_000);
     }
 
+    /// @dev What strangers can leave in the queue at worst: words of cancelled requests, each in a part of the bitmap of its own, before
+    /// one that lives. An opening inspects 64.
+    function test_WorstOpening() public held {
+        Parameters memory p = standard();
+        p.maxHeadStart = 365 days;
+        p.secondsPerToken = 1 days;
+        ethml.setParameters(p);
+        give(address(this), 1_000e18);
+        token.approve(address(ethml), type(uint256).max);
+        _one();
+        for (uint256 i = 1; i <= 64; ++i) {
+            ethml.cancel(ethml.requestPrediction(1, CANCER, i * 5.6e18));
+        }
+        _one();
+        ethml.pause();
+        answer(1);
+        ethml.unpause();
+        ethml.openBlock();
+        _report("worst_open_gas", _used(), 1_000_000);
+        vm.assertEq(uint256(ethml.getBlock().phase), uint256(Phase.Idle), "nobody to serve");
+        ethml.openBlock();
+        vm.assertEq(size(), 1, "then the one that lives");
+    }
+
     // ---------------------------------------------------------------- play
 
     /// @dev Gas of the last transaction, as its receipt says.

@@ -24,10 +24,10 @@ contract Handler {
         Silent
     }
 
+    /// What somebody votes follows from the kind and the ids.
     struct Vote {
-        uint256[] words;
-        bytes statuses;
-        bool silent;
+        bool seated;
+        Kind kind;
     }
 
     uint256 private constant MOST_REQUESTS = 80;
@@ -118,6 +118,7 @@ contract Handler {
         address requester = ethml.getRequest(id).requester;
         vm.prank(requester);
         ethml.cancel(id);
+        _checkEnd(id);
         ++did["cancel"];
     }
 
@@ -126,6 +127,7 @@ contract Handler {
         if (id == 0) return;
         vm.prank(miners[by % miners.length]);
         try ethml.expire(id) {
+            _checkEnd(id);
             ++did["expire"];
         } catch {}
     }
@@ -156,16 +158,9 @@ contract Handler {
         if (b.phase != Phase.Commit || block.number <= b.openedAtBlock) return;
         if (ethml.isSeated(miner) || stake.stakeOf(miner) < b.parameters.minStake) return;
         Kind kind = _kind(seed);
-        Vote storage vote = _votes[b.number][miner];
-        delete vote.words;
-        delete vote.statuses;
-        vote.silent = kind == Kind.Silent;
-        for (uint256 j; j < b.ids.length; ++j) {
-            (uint8 status, uint256 word) = _opinion(kind, b.ids[j], miner);
-            vote.words.push(word);
-            vote.statuses.push(bytes1(status));
-        }
-        bytes32 resultHash = keccak256(abi.encode(vote.words, vote.statuses));
+        _votes[b.number][miner] = Vote(true, kind);
+        (uint256[] memory words, bytes memory statuses) = _vector(kind, b.ids, miner);
+        bytes32 resultHash = keccak256(abi.encode(words, statuses));
         bytes32 commitment = keccak256(abi.encode(b.challenge, miner, resultHash, bytes32("salt")));
         uint256 nonce;
         uint256 target = ethml.currentTarget();
@@ -182,6 +177,20 @@ contract Handler {
         if (seed < 13) return Kind.Lazy;
         if (seed < 14) return Kind.Failing;
         return Kind.Silent;
+    }
+
+    function _vector(Kind kind, uint256[] memory ids, address miner)
+        private
+        pure
+        returns (uint256[] memory words, bytes memory statuses)
+    {
+        words = new uint256[](ids.length);
+        statuses = new bytes(ids.length);
+        for (uint256 j; j < ids.length; ++j) {
+            (uint8 status, uint256 word) = _opinion(kind, ids[j], miner);
+            words[j] = word;
+            statuses[j] = bytes1(status);
+        }
     }
 
     function _opinion(Kind kind, uint256 id, address miner) private pure returns (uint8 status, uint256 word) {
@@ -203,12 +212,13 @@ contract Handler {
         Seat[] memory seats = ethml.getSeats();
         for (uint256 i; i < seats.length && i <= count % 5; ++i) {
             BlockView memory b = ethml.getBlock();
-            Vote storage vote = _votes[b.number][seats[i].miner];
-            if (b.phase != Phase.Reveal || seats[i].revealed || vote.silent) continue;
+            Kind kind = _votes[b.number][seats[i].miner].kind;
+            if (b.phase != Phase.Reveal || seats[i].revealed || kind == Kind.Silent) continue;
             if (block.timestamp >= b.revealEndsAt && block.number >= b.revealEndsAtBlock) continue;
             // sometimes with too little gas to settle; sometimes with just what the view says, which must do
             uint256 gas_ = gasSeed % 4 == 0 ? 600_000 : ethml.settleGas() + 250_000;
-            ethml.revealSolution{gas: gas_}(b.number, seats[i].miner, vote.words, vote.statuses, bytes32("salt"));
+            (uint256[] memory words, bytes memory statuses) = _vector(kind, b.ids, seats[i].miner);
+            ethml.revealSolution{gas: gas_}(b.number, seats[i].miner, words, statuses, bytes32("salt"));
             ++did["reveal"];
         }
     }
@@ -217,11 +227,11 @@ contract Handler {
         BlockView memory b = ethml.getBlock();
         if (b.phase != Phase.Reveal) return;
         if (b.reveals < b.seats && (block.timestamp < b.revealEndsAt || block.number < b.revealEndsAtBlock)) return;
-        ethml.settle(b.number, _vectors(b.number));
+        ethml.settle(b.number, _vectors(b));
         ++did[b.reveals < 3 ? "void" : "settle"];
     }
 
-    function _vectors(uint256 number) private view returns (Vector[] memory v) {
+    function _vectors(BlockView memory b) private view returns (Vector[] memory v) {
         Seat[] memory seats = ethml.getSeats();
         v = new Vector[](seats.length);
         uint256 n;
@@ -231,8 +241,9 @@ contract Handler {
             for (uint256 l; l < i; ++l) {
                 known = known || (seats[l].revealed && seats[l].hash == seats[i].hash);
             }
-            Vote storage vote = _votes[number][seats[i].miner];
-            if (!known) v[n++] = Vector(vote.words, vote.statuses);
+            if (known) continue;
+            (v[n].predictions, v[n].statuses) = _vector(_votes[b.number][seats[i].miner].kind, b.ids, seats[i].miner);
+            ++n;
         }
         assembly {
             mstore(v, n)
@@ -335,12 +346,12 @@ contract Handler {
         if (before.phase != Phase.Idle && (b.number != before.number || b.phase == Phase.Idle)) {
             mintable += 5 * 50e18;
             _checkAnswers(before);
+            for (uint256 j; j < before.ids.length; ++j) {
+                _checkEnd(before.ids[j]);
+            }
         }
         ++steps;
-        // those that may have ended, and one that ended long ago
-        for (uint256 j; j < before.ids.length; ++j) {
-            _checkEnd(before.ids[j]);
-        }
+        // and one that may have ended long ago
         uint256 count = ethml.requestCount();
         if (count != 0) _checkEnd(1 + (block.timestamp + block.number) % count);
     }
@@ -352,9 +363,10 @@ contract Handler {
             if (status != RequestStatus.Answered || ethml.getRequest(b.ids[j]).modelId == 3) continue;
             uint256 votes;
             for (uint256 i; i < miners.length; ++i) {
-                Vote storage vote = _votes[b.number][miners[i]];
-                if (vote.words.length <= j || vote.silent) continue;
-                if (vote.words[j] == word && vote.statuses[j] == 0) ++votes;
+                Vote memory vote = _votes[b.number][miners[i]];
+                if (!vote.seated || vote.kind == Kind.Silent) continue;
+                (uint8 code, uint256 opinion) = _opinion(vote.kind, b.ids[j], miners[i]);
+                if (opinion == word && code == 0) ++votes;
             }
             if (votes < 3) broken = "an answer without three votes";
         }

@@ -11,7 +11,8 @@ contract HostileRequester {
         Revert,
         BurnGas,
         ReturnBomb,
-        Reenter
+        Reenter,
+        LongAnswer
     }
 
     IEthML internal immutable ethml;
@@ -76,6 +77,12 @@ contract HostileRequester {
         if (mode == Mode.ReturnBomb) {
             assembly {
                 revert(0, 1000000)
+            }
+        }
+        if (mode == Mode.LongAnswer) {
+            ++delivered;
+            assembly {
+                return(0, 1000000)
             }
         }
         if (mode == Mode.Reenter) {

@@ -56,6 +56,7 @@ interface Vm {
     function roll(uint256 blockNumber) external;
     function revertToState(uint256 id) external returns (bool);
     function snapshotState() external returns (uint256);
+    function setBlockhash(uint256 blockNumber, bytes32 blockHash) external;
     function serializeUint(string calldata object, string calldata key, uint256 value) external returns (string memory);
     function sign(uint256 key, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
     function store(address target, bytes32 slot, bytes32 value) external;

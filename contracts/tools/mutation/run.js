@@ -2,9 +2,13 @@
 // Mutation check: flips operators, bounds and conditions of src/ one at a time, runs the tests against each, and lists those that no
 // test noticed. All flips are compiled once (mutants.js); a run then costs what its tests cost, until the first that fails.
 //
-// usage: tools/mutation/run.js [--max N] [--workers N] [--seconds N] [--only FILE] [--json FILE] [--again] [--dir DIR]
-// --again plays the survivors of the last run alone, after a change of the tests. --dir keeps what was compiled in DIR; where it is
-// there already, the run goes on behind the mutants that have a result.
+// usage: tools/mutation/run.js [--max N] [--shift N] [--workers N] [--seconds N] [--only FILE] [--json FILE] [--again] [--equivalents] [--dir DIR]
+// --shift takes another even sample than 0 does. --again plays the survivors of the last run alone, after a change of the tests. --dir
+// keeps what was compiled in DIR; where it is there already, the run goes on behind the mutants that have a result.
+//
+// equivalents.json lists flips that compute the same as the original for every input that can occur, each by its source line and with
+// the reason (`nth` picks among lines that read the same). They are drawn like all others and counted apart instead of played.
+// --equivalents plays them alone: none may be noticed.
 "use strict";
 const fs = require("fs");
 const os = require("os");
@@ -17,11 +21,13 @@ const root = path.join(__dirname, "..", "..");
 const { values: options } = parseArgs({
   options: {
     max: { type: "string", default: "400" },
+    shift: { type: "string", default: "0" },
     workers: { type: "string", default: "2" },
     seconds: { type: "string", default: "0" },
     only: { type: "string", default: "" },
     dir: { type: "string", default: "" },
     again: { type: "boolean", default: false },
+    equivalents: { type: "boolean", default: false },
     json: { type: "string", default: ".build/mutation.json" },
   },
 });
@@ -94,9 +100,21 @@ $1`);
 }
 
 /** Spreads the choice evenly, so that every file and kind keeps its share. */
-function thin(edits, most) {
+function thin(edits, most, shift) {
   if (edits.length <= most) return edits;
-  return edits.filter((_, i) => Math.floor((i * most) / edits.length) !== Math.floor(((i - 1) * most) / edits.length) || i === 0);
+  const bucket = (i) => Math.floor(((i - shift) * most) / edits.length);
+  return edits.filter((_, i) => bucket(i) !== bucket(i - 1));
+}
+
+/** Marks what equivalents.json lists; an entry that fits nothing is out of date. */
+function markEquivalents(edits) {
+  const list = JSON.parse(fs.readFileSync(path.join(__dirname, "equivalents.json"), "utf8"));
+  for (const { file, line, was, now, nth, why } of list) {
+    const found = edits.filter((e) => e.file === file && e.source === line && oneLine(e.was) === was && oneLine(e.now) === now)
+      .sort((a, b) => a.start - b.start).filter((_, i) => !nth || nth.includes(i + 1));
+    if (!found.length && file.includes(options.only)) throw new Error(`equivalents.json: no flip of ${was} to ${now} in ${file}: ${line}`);
+    for (const e of found) e.equivalent = why;
+  }
 }
 
 /** All mutants, and the sources that hold them; flips that do not type-check are dropped. */
@@ -115,14 +133,23 @@ function collect() {
   for (const { ast } of Object.values(asts)) declare(ast);
   let edits = [];
   for (const file of Object.keys(plain).filter(mutated)) {
-    for (const e of find(asts[file].ast, plain[file], declarations)) edits.push({ file, ...lineOf(plain[file], e.start), ...e });
+    const lines = plain[file].toString().split("\n");
+    for (const e of find(asts[file].ast, plain[file], declarations)) {
+      const at = lineOf(plain[file], e.start);
+      edits.push({ file, ...at, source: lines[at.line - 1].trim(), ...e });
+    }
   }
+  markEquivalents(edits);
   if (options.again) {
-    const again = new Set(previous().filter((r) => !r.by).map((r) => key(r.where)));
+    const again = new Set(previous().filter((r) => !r.by && !r.equivalent).map((r) => key(r.where)));
     edits = edits.filter((e) => again.has(key(describe(e))));
+  } else if (options.equivalents) {
+    edits = edits.filter((e) => e.equivalent);
   } else {
-    edits = thin(edits, Number(options.max));
+    edits = thin(edits, Number(options.max), Number(options.shift));
   }
+  const aside = options.equivalents ? [] : edits.filter((e) => e.equivalent);
+  edits = edits.filter((e) => !aside.includes(e));
   edits.forEach((e, i) => (e.id = i + 1));
   for (;;) {
     const sources = {};
@@ -131,7 +158,7 @@ function collect() {
       sources[file] = file === "src/EthMLBase.sol" ? addModifiers(text) : text;
     }
     const bad = analyse(solc, sources).errors;
-    if (!bad.length) return { edits, sources };
+    if (!bad.length) return { edits: [...edits, ...aside], sources };
     const drop = new Set();
     for (const { sourceLocation: at, formattedMessage } of bad) {
       const text = Buffer.from(sources[at.file]);
@@ -253,7 +280,7 @@ async function main() {
       const known = new Map(previous().map((r) => [r.where, r.by]));
       for (const e of edits) if (known.has(describe(e))) e.by = known.get(describe(e));
     }
-    process.stdout.write(`${edits.length} mutants\n`);
+    process.stdout.write(`${edits.length} mutants, ${edits.filter(isAside).length} of them equivalent\n`);
     const failing = baseline(first);
     if (failing.length) process.stdout.write(`left out, fails without a mutant too: ${failing.join(", ")}\n`);
     const except = failing.length ? ["--no-match-test", `^(${failing.join("|")})$`] : [];
@@ -266,7 +293,7 @@ async function main() {
     const until = Number(options.seconds) ? Date.now() + Number(options.seconds) * 1000 : Infinity;
     // spread over the files first, so that a run cut short says something about all of them
     const stride = 7;
-    const queue = [...Array(stride).keys()].flatMap((r) => edits.filter((e, i) => i % stride === r && e.by === undefined));
+    const queue = [...Array(stride).keys()].flatMap((r) => edits.filter((e, i) => i % stride === r && e.by === undefined && !isAside(e)));
     await Promise.all(dirs.map(async (dir) => {
       for (let e = queue.shift(); e && Date.now() < until; e = queue.shift()) {
         const nearest = NEAREST.find(([file, tests]) => file.test(e.file) && fs.existsSync(path.join(dir, tests)));
@@ -281,13 +308,24 @@ async function main() {
   } finally {
     for (const dir of options.dir ? dirs.slice(1) : dirs) fs.rmSync(dir, { recursive: true, force: true });
   }
-  const ran = previous();
+  const all = previous();
+  const ran = all.filter((e) => !e.equivalent);
   const survivors = ran.filter((e) => !e.by);
-  process.stdout.write(`${ran.length} mutants ran, ${survivors.length} survived (${((100 * survivors.length) / ran.length).toFixed(1)} %)\n`);
+  const percent = (n, of) => `${((100 * n) / of).toFixed(1)} %`;
+  process.stdout.write(`${ran.length} mutants ran, ${survivors.length} survived (${percent(survivors.length, ran.length)})\n`);
+  const same = all.length - ran.length;
+  if (same) process.stdout.write(`with the ${same} equivalent ones: ${same + survivors.length} of ${all.length} (${percent(same + survivors.length, all.length)})\n`);
+  if (options.equivalents) {
+    for (const e of ran.filter((e) => e.by)) process.stderr.write(`not equivalent, ${e.by} notices: ${e.where}\n`);
+    if (survivors.length !== ran.length) process.exitCode = 1;
+  }
 }
 
-const describe = (e) => `${e.file}:${e.line}:${e.column} ${e.kind}: ${e.was.replace(/\s+/g, " ")}  ->  ${e.now.replace(/\s+/g, " ")}`;
+/** Drawn, but neither compiled nor played. */
+const isAside = (e) => !options.equivalents && !!e.equivalent;
 
+const oneLine = (text) => text.replace(/\s+/g, " ");
+const describe = (e) => `${e.file}:${e.line}:${e.column} ${e.kind}: ${oneLine(e.was)}  ->  ${oneLine(e.now)}`;
 
 function previous() {
   return JSON.parse(fs.readFileSync(results, "utf8"));
@@ -297,7 +335,8 @@ function previous() {
 const key = (where) => where.replace(/:\d+:\d+ /, " ");
 
 function report(edits) {
-  const rows = edits.filter((e) => e.by !== undefined).map((e) => ({ where: describe(e), by: e.by }));
+  const rows = edits.filter((e) => e.by !== undefined || isAside(e))
+    .map((e) => isAside(e) ? { where: describe(e), equivalent: e.equivalent } : { where: describe(e), source: e.source, by: e.by });
   if (options.again) {
     const now = new Set(rows.map((r) => key(r.where)));
     rows.unshift(...previous().filter((r) => !now.has(key(r.where))));
