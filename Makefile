@@ -87,8 +87,10 @@ test-kernels:
 
 test-contracts: ## forge tests (FUZZ_RUNS=, INVARIANT_RUNS= for longer ones)
 	$(if $(FUZZ_RUNS),FOUNDRY_FUZZ_RUNS=$(FUZZ_RUNS)) $(if $(INVARIANT_RUNS),FOUNDRY_INVARIANT_RUNS=$(INVARIANT_RUNS)) $(MAKE) -C contracts test
+	$(MAKE) -C examples/insurance-quote test
 
 test-e2e: build-ethml onnxruntime test-guides ## the whole system, driven over eth_* RPC only, and every command of the guides
+	@$(MAKE) -C examples/insurance-quote build
 	go test $(GO_TEST_FLAGS) -timeout 15m ./test/e2e/...
 
 test-guides: onnxruntime $(TOOLS)/grpcurl ## what the guides in docs/ tell people to type, against one network
@@ -163,6 +165,7 @@ lint-shell:
 lint-contracts:
 	@$(MAKE) -C contracts install
 	cd contracts && tools/forge fmt --check
+	cd examples/insurance-quote && ../../contracts/tools/forge fmt --check
 
 breaking: $(TOOLS)/buf ## protos against those of the last release (or AGAINST=a git revision)
 	@against="$(AGAINST)"; : "$${against:=$$(git describe --tags --abbrev=0 --match 'v*' 2>/dev/null || true)}"; \
@@ -192,6 +195,7 @@ fmt: $(TOOLS)/buf ## format Go, protos and contracts
 	cd proto && $(BUF) format -w --path ethml
 	@$(MAKE) -C contracts install
 	cd contracts && tools/forge fmt
+	cd examples/insurance-quote && ../../contracts/tools/forge fmt
 
 tidy: ## one version of each dependency in all modules, and no more of them than needed
 	@# `go mod tidy` gives a sibling it adds a date for a version.

@@ -57,6 +57,9 @@ func TestNetwork(t *testing.T) {
 		require.Equal(t, row.Word, answer.Prediction.String(), "model %s, row %s", row.Model, row.values())
 		requireProven(ctx, t, n, answer)
 	})
+	t.Run("an application sells cover by what the model predicts", func(t *testing.T) {
+		insuranceQuote(ctx, t, n)
+	})
 	t.Run("the wrong pairing fails, says why where an operator looks, and holds nobody up", func(t *testing.T) {
 		failed := n.Request(ctx, t, "--model", "1", "--cid", diabetesCID)
 		require.Equal(t, "failed", failed.Status)
