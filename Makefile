@@ -19,7 +19,7 @@ BENCH := $(ROOT)/bench
 MODULES := $(patsubst ./%,%,$(shell awk '{sub(/^use /, "")} $$1 ~ /^\.\// {print $$1}' go.work))
 UNIT_MODULES := $(filter-out test,$(MODULES))
 # Tools written here, which are tested and linted like everything else.
-OWN_TOOLS := repocheck benchdemo powgen
+OWN_TOOLS := repocheck benchdemo powgen licenses
 # Where goroutines share state: tested under the race detector at once, the rest by `make test-race`.
 RACE_MODULES := $(filter internal services/%,$(UNIT_MODULES))
 packages = $(patsubst %,./%/...,$(1))
@@ -108,6 +108,7 @@ test-all: test ## every longer suite too
 	@$(call heading,race detector) && $(MAKE) test-race
 	@$(call heading,explorer in a browser) && $(MAKE) test-explorer
 	@$(call heading,faults) && $(MAKE) test-fault
+	@$(call heading,rolling restarts) && $(MAKE) test-rolling
 	@$(call heading,fuzzing) && $(MAKE) test-fuzz
 	@$(call heading,models of ONNX) && $(MAKE) test-onnx
 	@$(call heading,clients from elsewhere) && $(MAKE) test-clients
@@ -137,6 +138,11 @@ test-cpus: onnxruntime ## the example models' outputs, bit by bit, on processors
 test-clients: onnxruntime $(TOOLS)/grpcurl $(TOOLS)/ghz ## grpcurl and ghz, which know the services by reflection only
 	go test -tags clients $(GO_TEST_FLAGS) -count=1 ./services/inference/internal/clients
 
+ROLLING_ROUNDS ?= 10
+.PHONY: test-rolling
+test-rolling: onnxruntime ## every service restarted under load, ROLLING_ROUNDS times, with certificates renewed on the way
+	ETHML_ROLLING_ROUNDS=$(ROLLING_ROUNDS) go test $(GO_TEST_FLAGS) -count=1 -v -timeout 40m ./test/rolling
+
 FUZZTIME ?= 20s
 test-fuzz: onnxruntime ## each fuzz test for FUZZTIME
 	scripts/fuzz $(FUZZTIME) $(UNIT_MODULES)
@@ -161,6 +167,10 @@ lint-tidy:
 
 lint-shell:
 	scripts/lint-shell
+
+.PHONY: audit
+audit: $(TOOLS)/licenses $(TOOLS)/govulncheck ## licences of everything that is linked, and known vulnerabilities where their database can be reached
+	scripts/audit $(TOOLS)/licenses $(TOOLS)/govulncheck $(filter cmd/% services/%,$(MODULES))
 
 lint-contracts:
 	@$(MAKE) -C contracts install
@@ -205,8 +215,8 @@ tidy: ## one version of each dependency in all modules, and no more of them than
 
 ##@ Measure
 
-.PHONY: bench bench-demo bench-pow bench-inference bench-gas bench-chain
-bench: bench-demo bench-pow bench-inference bench-gas bench-chain bench-explorer ## every benchmark below; figures also go to bench/<name>.json
+.PHONY: bench bench-demo bench-pow bench-inference bench-gas bench-chain bench-submitter
+bench: bench-demo bench-pow bench-inference bench-gas bench-chain bench-explorer bench-submitter ## every benchmark below; figures also go to bench/<name>.json
 
 bench-demo: build-ethml onnxruntime $(TOOLS)/benchdemo ## the demo from start to the second answer: time, memory, idle processor
 	$(TOOLS)/benchdemo -ethml $(BIN)/ethml -out $(BENCH)/demo.json
@@ -228,6 +238,9 @@ bench-explorer: ## the explorer with 100,000 requests: first paint in Chromium, 
 	@mkdir -p $(BENCH)
 	cd test/explorer && npm install --no-save --ignore-scripts --no-audit --no-fund
 	ETHML_BENCH_JSON=$(BENCH)/explorer.json go test -tags bench -count=1 -v ./services/explorer/bench
+
+bench-submitter: ## last report to commit broadcast, in plaintext and with mutual TLS in turns
+	ETHML_BENCH_DIR=$(BENCH) go test -tags bench -count=1 -v -run Bench ./services/submitter/service
 
 bench-gas: ## gas of every transaction against its budget
 	$(MAKE) -C contracts gas
@@ -262,6 +275,8 @@ $(eval $(call go_tool,golangci-lint,golangci,github.com/golangci/golangci-lint/v
 $(eval $(call go_tool,geth,geth,github.com/ethereum/go-ethereum/cmd/geth,tools/geth/go.sum))
 $(eval $(call go_tool,ipfs,kubo,github.com/ipfs/kubo/cmd/ipfs,tools/kubo/go.sum))
 $(eval $(call go_tool,grpcurl,grpcurl,github.com/fullstorydev/grpcurl/cmd/grpcurl,tools/grpcurl/go.sum))
+$(eval $(call go_tool,govulncheck,govulncheck,golang.org/x/vuln/cmd/govulncheck,tools/govulncheck/go.sum))
+$(eval $(call go_tool,licenses,licenses,.,$(wildcard tools/licenses/*.go)))
 $(eval $(call go_tool,ghz,ghz,github.com/bojand/ghz/cmd/ghz,tools/ghz/go.sum))
 $(eval $(call go_tool,repocheck,repocheck,.,$(wildcard tools/repocheck/*.go)))
 $(eval $(call go_tool,benchdemo,benchdemo,.,$(wildcard tools/benchdemo/*.go)))

@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 
 	"github.com/ethml/ethml/internal/cli"
+	"github.com/ethml/ethml/internal/harden"
 	"github.com/ethml/ethml/services/submitter/service"
 )
 
@@ -41,6 +42,10 @@ type serve struct {
 }
 
 func (s *serve) Run(ctx context.Context) error {
+	// Before any key is read.
+	if err := harden.NoDumps(); err != nil {
+		return err
+	}
 	logger, err := s.Log.New(os.Stderr)
 	if err != nil {
 		return err

@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -36,15 +37,15 @@ var root, _ = filepath.Abs(filepath.Join("..", ".."))
 // stack is one compose project.
 type stack struct {
 	project string
-	file    string // compose file; empty: the one that .env names
+	files   []string // compose files; none: the one that .env names
 	env     []string
 	ports   map[string]string // knob to port
 }
 
 // newStack describes the local network under a name and on ports of its own, and removes what an earlier run left.
-func newStack(t testing.TB) *stack {
+func newStack(t testing.TB, files ...string) *stack {
 	t.Helper()
-	s := &stack{project: project, ports: map[string]string{}}
+	s := &stack{project: project, files: files, ports: map[string]string{}}
 	for _, knob := range []string{"CHAIN_HTTP", "CHAIN_WS", "IPFS_API", "IPFS_GATEWAY", "WATCHER", "INFERENCE", "SUBMITTER", "EXPLORER"} {
 		_, port, err := net.SplitHostPort(system.FreeAddress(t))
 		require.NoError(t, err)
@@ -68,8 +69,8 @@ func (s *stack) run(ctx context.Context, args ...string) (string, error) {
 	if program == "" {
 		program = filepath.Join(root, "bin", "tools", "docker-compose")
 	}
-	if s.file != "" {
-		args = append([]string{"-f", s.file}, args...)
+	for _, file := range slices.Backward(s.files) {
+		args = append([]string{"-f", file}, args...)
 	}
 	cmd := exec.CommandContext(ctx, program, append([]string{"--project-name", s.project, "--ansi", "never", "--progress", "plain"}, args...)...)
 	cmd.Dir = root
@@ -252,7 +253,7 @@ func (s *stack) awaitBlocks(ctx context.Context, t testing.TB, client *ethclient
 // operator is deploy/operator.compose.yml on this stack's chain and IPFS, as far as its containers have to come up.
 func (s *stack) operator(t testing.TB, env ...string) *stack {
 	t.Helper()
-	o := &stack{project: s.project + "-operator", file: filepath.Join("deploy", "operator.compose.yml")}
+	o := &stack{project: s.project + "-operator", files: []string{filepath.Join("deploy", "operator.compose.yml")}}
 	o.env = append([]string{
 		"ETHML_OPERATOR_RPC=http://127.0.0.1:1", "ETHML_OPERATOR_IPFS=http://127.0.0.1:1", "ETHML_CHAIN_ID=1337",
 		"ETHML_COORDINATOR=" + s.deployment(t).Coordinator.Hex(),

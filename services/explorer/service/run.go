@@ -73,7 +73,7 @@ func (e *explorer) build(ctx context.Context) (err error) {
 	if e.index.Rebuilt != "" {
 		e.Logger.Warn("index is rebuilt", "reason", e.index.Rebuilt)
 	}
-	conn, err := grpcx.Dial(e.Watcher, grpcx.ClientConfig{Security: e.Security, Tracer: e.Tracer})
+	conn, err := grpcx.Dial(e.Watcher, grpcx.ClientConfig{Security: e.Security, Role: grpcx.RoleWatcher, Tracer: e.Tracer})
 	if err != nil {
 		return err
 	}
@@ -122,7 +122,7 @@ func (e *explorer) buildPages(ctx context.Context) (err error) {
 		go meter.Run(ctx)
 	}
 	if e.Inference != "" {
-		conn, err := grpcx.Dial(e.Inference, grpcx.ClientConfig{Security: e.Security, Tracer: e.Tracer})
+		conn, err := grpcx.Dial(e.Inference, grpcx.ClientConfig{Security: e.Security, Role: grpcx.RoleInference, Tracer: e.Tracer})
 		if err != nil {
 			return err
 		}

@@ -6,11 +6,12 @@ import (
 	"github.com/ethml/ethml/proto/inference"
 )
 
-// Access says who may call what. Inference reports to others and none of them calls it; a person may use its models.
+// Access says who may call what. Inference reports to others and no part of the node calls it; a person may use its
+// models, and the explorer runs a past request again for who looks at it.
 func Access() grpcx.Access {
 	operator := []string{grpcx.RoleOperator}
 	return grpcx.Access{
-		ethmlv1.InferenceService_Predict_FullMethodName:    operator,
+		ethmlv1.InferenceService_Predict_FullMethodName:    {grpcx.RoleExplorer, grpcx.RoleOperator},
 		ethmlv1.InferenceService_ListModels_FullMethodName: operator,
 
 		inference.GRPCInferenceService_ServerLive_FullMethodName:            operator,

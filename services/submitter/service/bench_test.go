@@ -49,7 +49,7 @@ func TestBenchReportToBroadcast(t *testing.T) {
 	require.NoError(t, err)
 	defer sub.Unsubscribe()
 
-	const rounds, blocks = 12, 10
+	const rounds, blocks = 12, 5 // the difficulty grows by an eighth a block: many more would take long
 	id := int64(0)
 	for i := range rounds {
 		id = measure(t, n, c, turns[i%2], pending, id, blocks)

@@ -10,6 +10,6 @@ import (
 func Access() grpcx.Access {
 	return grpcx.Access{
 		ethmlv1.WatcherService_Subscribe_FullMethodName: {grpcx.RoleInference, grpcx.RolePow, grpcx.RoleSubmitter, grpcx.RoleExplorer, grpcx.RoleOperator},
-		ethmlv1.WatcherService_GetStatus_FullMethodName: {grpcx.RoleExplorer, grpcx.RoleOperator},
+		ethmlv1.WatcherService_GetStatus_FullMethodName: {grpcx.RoleOperator},
 	}
 }

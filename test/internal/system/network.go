@@ -22,6 +22,8 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/ethml/ethml/contracts/bindings"
+	"github.com/ethml/ethml/internal/certs"
+	"github.com/ethml/ethml/internal/grpcx"
 	"github.com/ethml/ethml/internal/protocol"
 	"github.com/ethml/ethml/test/internal/chainproof"
 )
@@ -32,6 +34,8 @@ type Options struct {
 	Nodes      int      // how many of them, the first ones, run a node; 0 for all
 	Parameters string   // protocol parameters: a preset or a file; the devnet's preset if empty
 	Devnet     []string // further flags of `ethml devnet`
+	OneNode    bool     // one node signs for all of them
+	TLS        bool     // services have certificates, of `ethml certs` in the network's folder "certs"
 	Collector  string   // URL of the collector that takes their traces; empty for no traces
 	// Chain, if set, starts another chain than the devnet's and gives its RPC address, host:port, for HTTP and WebSocket.
 	Chain  func() string
@@ -122,6 +126,12 @@ func StartNetwork(ctx context.Context, t testing.TB, opts Options) *Network {
 	}
 	n.Coordinator, n.Consumer, n.DeploymentBlock = file.Coordinator, file.Consumer, file.DeploymentBlock
 	n.Accounts = file.Operators
+	if opts.TLS {
+		n.Command(ctx, t, "certs", "--dir", n.Certs())
+	}
+	if opts.OneNode {
+		opts.Nodes = 1
+	}
 	for i, account := range file.Operators[:min(cmp.Or(opts.Nodes, opts.Operators), opts.Operators)] {
 		n.Operators = append(n.Operators, n.operator(t, i+1, account, file.ChainID, opts))
 	}
@@ -156,11 +166,14 @@ func (n *Network) operator(t testing.TB, number int, account common.Address, cha
 	o := &Operator{Account: account, WatcherAddress: FreeAddress(t), SubmitterAddress: FreeAddress(t), InferenceAddress: FreeAddress(t), PowAddress: FreeAddress(t)}
 	service := func(service, listen string, args ...[]string) *Process {
 		admin := FreeAddress(t)
-		common := []string{"--plaintext", "--listen", listen, "--admin-listen", admin}
+		common := append(n.security(service, opts), "--listen", listen, "--admin-listen", admin)
 		if opts.Collector != "" {
 			common = append(common, "--otlp-endpoint", opts.Collector, "--trace-node", fmt.Sprintf("operator-%d", number))
 		}
 		p := NewProcess(t, n.Dir, name(service), service, nil, append(common, slices.Concat(args...)...)...)
+		if opts.TLS {
+			p.Peer = n.As("operator", service)
+		}
 		p.Address, p.Admin, p.DataDir = listen, admin, filepath.Join(n.Dir, name(service))
 		if service != "pow" {
 			p.args = append(p.args, "--data-dir", p.DataDir)
@@ -178,10 +191,47 @@ func (n *Network) operator(t testing.TB, number int, account common.Address, cha
 	}
 	o.Watcher = service("watcher", o.WatcherAddress, chain("watcher"), []string{"--deployment-block", strconv.FormatUint(n.DeploymentBlock, 10)})
 	o.Submitter = service("submitter", o.SubmitterAddress, chain("submitter"), []string{"--watcher", via("submitter", "watcher", o.WatcherAddress),
-		"--keystore", filepath.Join(n.Dir, "keystore", account.Hex()+".json"), "--password-file", filepath.Join(n.Dir, "keystore", "password")})
+		"--keystore", n.keystore(t, account, opts), "--password-file", filepath.Join(n.Dir, "keystore", "password")})
 	o.Inference = service("inference", o.InferenceAddress, peers("inference"), []string{"--ipfs", "http://" + via("inference", "content", n.ContentAddress)})
 	o.Pow = service("pow", o.PowAddress, peers("pow"), []string{"--threads", "1"})
 	return o
+}
+
+// Certs is where the certificates lie.
+func (n *Network) Certs() string { return filepath.Join(n.Dir, "certs") }
+
+// As is how somebody with this certificate talks to a service, on a network with TLS.
+func (n *Network) As(name, service string) grpcx.ClientConfig {
+	c := grpcx.ClientConfig{Role: service}
+	c.Security.TLSCert, c.Security.TLSKey, c.Security.TLSCA = certs.Paths(n.Certs(), name)
+	return c
+}
+
+func (n *Network) security(service string, opts Options) []string {
+	if !opts.TLS {
+		return []string{"--plaintext"}
+	}
+	cert, key, ca := certs.Paths(n.Certs(), service)
+	return []string{"--tls-cert", cert, "--tls-key", key, "--tls-ca", ca}
+}
+
+// keystore is the account's file, or a folder with all of them.
+func (n *Network) keystore(t testing.TB, account common.Address, opts Options) string {
+	t.Helper()
+	all := filepath.Join(n.Dir, "keystore")
+	if !opts.OneNode {
+		return filepath.Join(all, account.Hex()+".json")
+	}
+	folder := filepath.Join(n.Dir, "accounts")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range n.Accounts {
+		if err := os.Link(filepath.Join(all, a.Hex()+".json"), filepath.Join(folder, a.Hex()+".json")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
 }
 
 func (n *Network) end(t testing.TB) {

@@ -17,7 +17,7 @@ import (
 	"github.com/ethml/ethml/internal/grpcx"
 )
 
-// Loopback is how the processes talk to each other.
+// Loopback is how the processes talk to each other, unless they have certificates.
 var Loopback = grpcx.Security{Plaintext: true}
 
 // Ports handed out lie below the range that the system takes for outgoing connections, so that nothing else takes one
@@ -48,6 +48,7 @@ type Process struct {
 	Name string
 	// Address and Admin are where a service answers gRPC and HTTP, DataDir is where it keeps things; empty for others.
 	Address, Admin, DataDir string
+	Peer                    grpcx.ClientConfig // how to talk to it
 	path                    string
 	args                    []string
 	env                     []string
@@ -66,7 +67,7 @@ func NewProcess(t testing.TB, dir, name, program string, env []string, args ...s
 
 // NewCommand describes somebody else's program, at a path.
 func NewCommand(t testing.TB, dir, name, path string, env []string, args ...string) *Process {
-	return &Process{t: t, Name: name, path: path, args: args, env: env, Log: filepath.Join(dir, name+".log")}
+	return &Process{t: t, Peer: grpcx.ClientConfig{Security: Loopback}, Name: name, path: path, args: args, env: env, Log: filepath.Join(dir, name+".log")}
 }
 
 // Start runs the program; it must not be running.
@@ -198,7 +199,7 @@ func (p *Process) AwaitHealthy(ctx context.Context, address string) {
 		}
 		ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
 		defer cancel()
-		return grpcx.CheckHealth(ctx, address, grpcx.ClientConfig{Security: Loopback})
+		return grpcx.CheckHealth(ctx, address, p.Peer)
 	})
 }
 

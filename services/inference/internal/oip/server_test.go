@@ -25,7 +25,7 @@ import (
 func TestMain(m *testing.M) { os.Exit(workertest.Main(m)) }
 
 // serve makes a server of local models, each NAME/VERSION to its file.
-func serve(t *testing.T, models map[string][]byte) (*Server, string) {
+func serve(t testing.TB, models map[string][]byte) (*Server, string) {
 	t.Helper()
 	dir := t.TempDir()
 	for name, b := range models {
