@@ -53,6 +53,7 @@ func TestCompose(t *testing.T) {
 		require.Less(t, metrics["up_to_first_prediction_s"], 60.0)
 		require.Equal(t, len(documented), asker.audit(ctx, t))
 	})
+	t.Run("the explorer shows what was answered, and asks", func(t *testing.T) { s.requireExplorer(ctx, t, asker) })
 	t.Run("every container is confined", func(t *testing.T) { s.requireConfined(t) })
 	t.Run("any client of the Open Inference Protocol reaches the published port", func(t *testing.T) {
 		conn := s.grpc(t, "INFERENCE")

@@ -3,7 +3,7 @@
 import { chromium } from "playwright-core";
 
 const url = process.argv[2];
-const visits = 15;
+const visits = 9;
 const browser = await chromium.launch({ executablePath: process.env.ETHML_CHROMIUM || "/usr/bin/chromium", args: process.getuid() === 0 ? ["--no-sandbox"] : [] });
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
@@ -14,7 +14,7 @@ async function measure(path) {
     const context = await browser.newContext();
     const page = await context.newPage();
     const sizes = [];
-    page.on("response", (r) => { if (!r.url().endsWith("/events")) sizes.push(r.body().then((b) => b.length)); });
+    page.on("response", (r) => { if (!r.url().endsWith("/events")) sizes.push(r.body().then((b) => b.length, () => 0)); });
     await page.goto(url + path, { waitUntil: "load" });
     const paint = await page.evaluate(() => new Promise((done) => {
       const found = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;

@@ -66,11 +66,11 @@ func apply(t testing.TB, r *rand.Rand, x *Index, items []*ethmlv1.SubscribeRespo
 }
 
 func TestRowsAfterAnyReorganisationsAreTheRowsOfWhatHolds(t *testing.T) {
-	for seed := range uint64(12) {
+	for seed := range uint64(6) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		chain := fakestream.New(fakestream.Config{Seed: seed, PerBlock: 4})
 		x := apply(t, r, open(t, t.TempDir(), 0), chain.Items())
-		for range 60 {
+		for range 50 {
 			var items []*ethmlv1.SubscribeResponse
 			if r.IntN(4) == 0 {
 				items = append(items, chain.Reorg(1+r.IntN(12)))

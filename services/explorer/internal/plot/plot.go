@@ -27,11 +27,14 @@ const (
 	top, bottom   = 14.0, 100.0
 )
 
-// SVG draws. Points that aren't finite are left out.
+// most is beyond what anything measured here comes to, and far from where arithmetic overflows.
+const most = 1e100
+
+// SVG draws. Points that aren't finite, or absurd, are left out.
 func (p Plot) SVG() template.HTML {
 	points := make([][2]float64, 0, len(p.Points))
 	for _, q := range p.Points {
-		if !math.IsNaN(q[0]+q[1]) && !math.IsInf(q[0]+q[1], 0) {
+		if math.Abs(q[0]) < most && math.Abs(q[1]) < most {
 			points = append(points, q)
 		}
 	}

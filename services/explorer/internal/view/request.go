@@ -130,10 +130,10 @@ func requestsIn(b *index.Block) string {
 }
 
 func short(hex string) string {
-	if len(hex) < 14 {
+	if len(hex) < 16 {
 		return hex
 	}
-	return hex[:8] + "…" + hex[len(hex)-4:]
+	return hex[:8] + "…" + hex[len(hex)-6:]
 }
 
 // votes sets what each seat said about the request, counted again by the model's rule.

@@ -56,6 +56,14 @@ func (s *Server) askForm(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 		p.Model = n
+		// A case that the publisher gave is a good one to begin with.
+		m, err := s.Views.Model(r.Context(), n)
+		if err != nil {
+			return err
+		}
+		if m != nil && m.Manifest != nil && len(m.Manifest.Golden) > 0 && !m.Manifest.Golden[0].Cut {
+			p.Data = m.Manifest.Golden[0].Data
+		}
 	}
 	return s.showAsk(w, r, http.StatusOK, p)
 }

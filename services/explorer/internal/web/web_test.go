@@ -107,7 +107,7 @@ func (r *rig) get(path string) *httptest.ResponseRecorder {
 }
 
 var somePages = []string{"/", "/?span=30", "/blocks", "/blocks/1", "/blocks/3", "/requests", "/requests?state=answered", "/requests?model=1", "/requests/1",
-	"/requests/1/replay", "/requests/2", "/models", "/models/1", "/models/2", "/operators", "/search?q=1", "/search?q=nonsense", "/about", "/ask"}
+	"/requests/1/replay", "/requests/2", "/models", "/models/1", "/models/2", "/operators", "/search?q=1", "/search?q=nonsense", "/about", "/ask", "/ask?model=1"}
 
 func TestPagesAreWholeAndCarryThePolicy(t *testing.T) {
 	r := start(t, 60)
