@@ -22,7 +22,10 @@ func (f finding) String() string {
 }
 
 func check(ctx context.Context, t tree) ([]finding, error) {
-	findings := checkText(t)
+	findings, err := checkText(t)
+	if err != nil {
+		return nil, err
+	}
 	findings = append(findings, checkGoFiles(t)...)
 	findings = append(findings, checkLayout(t)...)
 	modules, err := checkModules(ctx, t)

@@ -132,6 +132,27 @@ func TestFindsEachThingItPromises(t *testing.T) {
 	}
 }
 
+func TestFindsFoldersBesideTheRepository(t *testing.T) {
+	files := clean()
+	dir := repository(t, files)
+	beside := filepath.Join(filepath.Dir(dir), "notes")
+	if err := os.Mkdir(beside, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, place := range []string{dir, beside} {
+		if err := os.WriteFile(filepath.Join(dir, "internal/p/a.txt"), []byte("see "+place+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var stdout, stderr bytes.Buffer
+		if code := run(t.Context(), []string{dir}, &stdout, &stderr); code != 1 {
+			t.Fatalf("exit status %d, want 1: %s", code, &stderr)
+		}
+		if want := "internal/p/a.txt:1: names a folder beside this one"; !strings.Contains(stdout.String(), want) {
+			t.Errorf("want %q, got:\n%s", want, &stdout)
+		}
+	}
+}
+
 func TestFindsTrackedFilesThatAreIgnored(t *testing.T) {
 	dir := repository(t, clean())
 	if err := os.WriteFile(filepath.Join(dir, ".gitignore"), []byte("/internal/p/\n"), 0o600); err != nil {

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"os"
 	"path"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -25,14 +28,9 @@ var textRules = []textRule{
 		applies: func(f file) bool { return !isLockFile(f) },
 	},
 	{
-		pattern: regexp.MustCompile(`(^|[^\w.$}*/-])/(root|home/[a-z][\w-]*|Users/[A-Za-z][\w-]*|work/(main|shared)|tmp/[\w.-]+)(/|\b)`),
+		pattern: regexp.MustCompile(`(^|[^\w.$}*/-])/(root|home/[a-z][\w-]*|Users/[A-Za-z][\w-]*|tmp/[\w.-]+)(/|\b)`),
 		what:    "names a folder of one machine: use a relative path, a variable or a temporary folder of the program's own",
 		applies: func(f file) bool { return !inContainer(f) && !isLockFile(f) },
-	},
-	{
-		pattern: regexp.MustCompile(`/work/(main|shared)\b`),
-		what:    "names a folder of one machine",
-		applies: inContainer,
 	},
 	{
 		pattern: regexp.MustCompile(`(//|#|/\*)\s*(TODO|FIXME|XXX|HACK)\b`),
@@ -63,14 +61,44 @@ func isLockFile(f file) bool {
 	return false
 }
 
-func checkText(t tree) []finding {
+// beside matches this checkout's own folder and those that lie beside it, which no other machine has; nil if they lie at
+// the file system's root, whose folders every machine has.
+func (t tree) beside() (*regexp.Regexp, error) {
+	root, err := filepath.Abs(t.root)
+	if err != nil {
+		return nil, err
+	}
+	parent := filepath.Dir(root)
+	if parent == filepath.Dir(parent) {
+		return nil, nil
+	}
+	entries, err := os.ReadDir(parent)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, regexp.QuoteMeta(e.Name()))
+	}
+	return regexp.Compile(regexp.QuoteMeta(parent+"/") + "(" + strings.Join(names, "|") + `)\b`)
+}
+
+func checkText(t tree) ([]finding, error) {
+	rules := textRules
+	beside, err := t.beside()
+	if err != nil {
+		return nil, err
+	}
+	if beside != nil {
+		rules = append(slices.Clone(rules), textRule{beside, "names a folder beside this one", func(file) bool { return true }})
+	}
 	var findings []finding
 	for _, f := range t.files {
 		// The rules themselves hold what they look for.
 		if f.binary() || strings.HasPrefix(f.path, "tools/repocheck/") {
 			continue
 		}
-		for _, rule := range textRules {
+		for _, rule := range rules {
 			if !rule.applies(f) {
 				continue
 			}
@@ -81,5 +109,5 @@ func checkText(t tree) []finding {
 			})
 		}
 	}
-	return findings
+	return findings, nil
 }

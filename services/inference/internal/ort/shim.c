@@ -53,7 +53,7 @@ static int ok(OrtStatus *s, ethml_error *err) {
 static void load_locale(void) {
   static const char name[] = "en_US.UTF-8", *const builtin[] = {"/usr/lib/locale/C.utf8", "/usr/lib/locale/C.UTF-8"};
   if (newlocale(LC_ALL_MASK, name, (locale_t)0)) return;
-  char dir[] = "/tmp/ethml-locale-XXXXXX", link[sizeof dir + sizeof name];
+  char dir[] = P_tmpdir "/ethml-locale-XXXXXX", link[sizeof dir + sizeof name];
   if (!mkdtemp(dir)) return;
   snprintf(link, sizeof link, "%s/%s", dir, name);
   int loaded = 0;

@@ -55,11 +55,6 @@ type Pool struct {
 	lost    uint64
 }
 
-type strike struct {
-	count int
-	until time.Time
-}
-
 // New makes a pool and starts its first worker, so that a missing library or a
 // kernel without seccomp is told now.
 func New(c Config) (*Pool, error) {
@@ -118,19 +113,6 @@ func (p *Pool) Workers() int {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return len(p.workers)
-}
-
-// Quarantined counts the models that rest.
-func (p *Pool) Quarantined() int {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	n, now := 0, p.config.Now()
-	for _, s := range p.strikes {
-		if now.Before(s.until) {
-			n++
-		}
-	}
-	return n
 }
 
 func (p *Pool) spawn() (w *process, err error) {
@@ -463,44 +445,5 @@ func (p *Pool) release(w *process, key string, err error) {
 	p.workers = slices.DeleteFunc(p.workers, func(o *process) bool { return o == w })
 	p.lost++
 	p.config.Logger.Warn("worker lost", "model", key, "error", err)
-	s := p.strikes[key]
-	s.count++
-	if s.count >= p.config.Strikes {
-		rest := min(p.config.Quarantine<<min(s.count-p.config.Strikes, 16), p.config.MaxQuarantine)
-		s.until = p.config.Now().Add(rest)
-		p.config.Logger.Error("model quarantined", "model", key, "workers_lost", s.count, "until", s.until)
-	}
-	p.strikes[key] = s
-}
-
-func (p *Pool) quarantined(key string) error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	s := p.strikes[key]
-	if s.until.IsZero() {
-		return nil
-	}
-	if p.config.Now().Before(s.until) {
-		return fmt.Errorf("%w until %s: it killed %d workers in a row", ErrQuarantined, s.until.UTC().Format(time.RFC3339), s.count)
-	}
-	return nil // one more try; it is forgiven if that one goes well
-}
-
-// Forget unloads a model where it isn't running and ends its quarantine.
-func (p *Pool) Forget(key string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	delete(p.strikes, key)
-	p.workers = slices.DeleteFunc(p.workers, func(w *process) bool {
-		if w.busy || w.models[key] == nil {
-			return false
-		}
-		if len(w.models) == 1 {
-			go w.close()
-			return true
-		}
-		// It shares its process: its slot is freed when the room is needed.
-		return false
-	})
-	p.notifyAll()
+	p.strike(key)
 }
