@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -115,6 +116,52 @@ func TestRealKubo(t *testing.T) {
 		daemon.Start()
 		if got, err := store.Get(ctxOf(t), id, 4<<20); err != nil || !bytes.Equal(got, dagpb) {
 			t.Errorf("after the restart: %d bytes, %v", len(got), err)
+		}
+	})
+
+	t.Run("RestartInTheMiddleOfAReadIsSurvived", func(t *testing.T) {
+		id, err := kubo.Add(ctxOf(t), pattern(5<<20))
+		if err != nil {
+			t.Fatal(err)
+		}
+		cache, err := OpenCache(t.TempDir(), 32<<20)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var served, missed atomic.Int32
+		stopped, met := make(chan struct{}), make(chan struct{})
+		store := newStore(t, Config{Remotes: []Source{kubo}, Cache: cache, Parallel: 1, Observe: func(_ string, outcome Outcome, _ time.Duration) {
+			switch outcome {
+			case Served:
+				// The root and a leaf are here: stop it, and go on with the read only then.
+				if served.Add(1) == 2 {
+					daemon.Stop()
+					close(stopped)
+				}
+			case Unavailable:
+				if missed.Add(1) == 1 {
+					close(met)
+				}
+			}
+		}})
+		restarted := make(chan struct{})
+		go func() {
+			defer close(restarted)
+			<-stopped
+			<-met // the read has met the closed door
+			daemon.Start()
+		}()
+		// Whether this read outlasts the restart depends on how long that takes; the next one goes on where it ended.
+		got, err := store.Get(ctxOf(t), id, 6<<20)
+		<-restarted
+		if errors.Is(err, ErrUnavailable) {
+			got, err = store.Get(ctxOf(t), id, 6<<20)
+		}
+		if err != nil || !bytes.Equal(got, pattern(5<<20)) {
+			t.Errorf("%d bytes, %v", len(got), err)
+		}
+		if blocks := int32(1 + 5<<20/ChunkBytes); served.Load() != blocks {
+			t.Errorf("%d blocks were served, the file has %d", served.Load(), blocks)
 		}
 	})
 

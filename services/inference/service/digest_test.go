@@ -9,6 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ethml/ethml/internal/cid"
+	"github.com/ethml/ethml/internal/content"
+	"github.com/ethml/ethml/internal/kubotest"
 	"github.com/ethml/ethml/internal/manifest"
 	"github.com/ethml/ethml/models"
 	"github.com/ethml/ethml/services/inference/internal/codec"
@@ -63,6 +65,34 @@ func TestADigestIsPublishedAndFoundByItsWord(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, string(want.Block), string(block))
 	require.Contains(t, string(block), `{"shape":[1,`)
+}
+
+// TestADigestIsPublishedToKuboAndReadBack does the same with a real daemon as
+// the one source and place of content.
+func TestADigestIsPublishedToKuboAndReadBack(t *testing.T) {
+	daemon := kubotest.Start(t)
+	kubo, err := content.NewKubo(daemon.API, nil)
+	require.NoError(t, err)
+	store, err := content.New(content.Config{Remotes: []content.Source{kubo}})
+	require.NoError(t, err)
+	examples, err := models.All()
+	require.NoError(t, err)
+	n := startNode(t)
+	_, err = store.Add(t.Context(), examples[0].ONNX)
+	require.NoError(t, err)
+	raw, data, want := scores(t, lab(t))
+	model := n.register(t, store, raw)
+	id, err := store.Add(t.Context(), data)
+	require.NoError(t, err)
+	run(t, Config{Watcher: n.address, Submitter: n.address, IPFS: []string{daemon.API}})
+	n.request(1, model, id.String())
+	n.open(1, 600, 1)
+	r := n.report(t, 1)
+	require.Zero(t, r.GetStatus(), r.GetDetail())
+	require.Equal(t, want.Word[:], r.GetWord())
+	digest, err := cid.FromDigest([32]byte(r.GetWord()), byte(cid.Raw))
+	require.NoError(t, err)
+	require.Equal(t, string(want.Block), daemon.Run("cat", digest.String()))
 }
 
 // lab is a pool of its own.

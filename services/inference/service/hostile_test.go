@@ -1,8 +1,10 @@
 package service
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -50,12 +52,16 @@ func TestHostileModelsOnChainHurtOnlyThemselves(t *testing.T) {
 	}
 	good := onnxtest.Unary("Neg", 1)
 	hostile := map[uint64]string{
-		publish("endless", onnxtest.Endless(), "FP32", []int64{1}, "[0]"):                "CPU time",
-		publish("bomb", onnxtest.Bomb(), "INT64", []int64{2}, "[1000000, 1000000]"):      "limits",
-		publish("random", onnxtest.Random(1), "FP32", []int64{4}, "[0,0,0,0]"):           "random operator",
-		publish("cut", good[:len(good)-9], "FP32", []int64{1}, "[0]"):                    "can't be loaded",
-		publish("external", onnxtest.External("/etc/passwd"), "FP32", []int64{1}, "[0]"): "outside its file",
-		publish("two", good, "FP32", []int64{2}, "[0,0]"):                                "shape",
+		publish("endless", onnxtest.Endless(), "FP32", []int64{1}, "[0]"):                   "CPU time",
+		publish("bomb", onnxtest.Bomb(), "INT64", []int64{2}, "[1000000, 1000000]"):         "limits",
+		publish("random", onnxtest.Random(1), "FP32", []int64{4}, "[0,0,0,0]"):              "random operator",
+		publish("cut", good[:len(good)-9], "FP32", []int64{1}, "[0]"):                       "can't be loaded",
+		publish("external", onnxtest.External("/etc/passwd"), "FP32", []int64{1}, "[0]"):    "outside its file",
+		publish("folded", onnxtest.FoldedBomb(), "FP32", []int64{1}, "[0]"):                 "limits",
+		publish("gigantic", onnxtest.Gigantic(), "FP32", []int64{1}, "[0]"):                 "can't be loaded",
+		publish("garbage", []byte(strings.Repeat("onnx", 1000)), "FP32", []int64{1}, "[0]"): "not an ONNX model",
+		publish("flipped", flipped(good, "Neg", "Nag"), "FP32", []int64{1}, "[0]"):          "can't be loaded",
+		publish("two", good, "FP32", []int64{2}, "[0,0]"):                                   "shape",
 	}
 	client := ethmlv1.NewInferenceServiceClient(run(t, Config{Watcher: n.address, Submitter: n.address, Content: store}))
 	ids := []uint64{1}
@@ -81,6 +87,38 @@ func TestHostileModelsOnChainHurtOnlyThemselves(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "59", p.GetWordDecimal())
 	require.Equal(t, frame.FP32.String(), p.GetOutputs()[1].GetDatatype())
+}
+
+// flipped is a model with a word in it changed to one as long.
+func flipped(model []byte, from, to string) []byte {
+	return bytes.Replace(model, []byte(from), []byte(to), 1)
+}
+
+// TestNaNAndInfinityAreNoWords has a model whose output leaves the numbers for
+// some inputs.
+func TestNaNAndInfinityAreNoWords(t *testing.T) {
+	n := startNode(t)
+	store := shelf(t, n)
+	log := stranger{n, store}.publish(t, "log", onnxtest.Unary("Log", 1), "FP32", []int64{1}, "[1]", "0")
+	run(t, Config{Watcher: n.address, Submitter: n.address, Content: store})
+	var ids []uint64
+	points := []string{"[-1]", "[0]", "[7.389056]"}
+	for i, data := range points {
+		id, err := store.Add(t.Context(), []byte(data))
+		require.NoError(t, err)
+		n.request(uint64(i+1), log, id.String())
+		ids = append(ids, uint64(i+1))
+	}
+	n.open(1, 600, ids...)
+	for i, says := range []string{"NaN", "Inf"} {
+		r := n.report(t, ids[i])
+		require.EqualValues(t, 3, r.GetStatus(), points[i])
+		require.Contains(t, r.GetDetail(), says)
+		require.Equal(t, make([]byte, 32), r.GetWord())
+	}
+	r := n.report(t, ids[2])
+	require.Zero(t, r.GetStatus(), r.GetDetail())
+	require.Equal(t, "2", decimal(r.GetWord()))
 }
 
 // TestCallersCannotSilenceAModel has a caller kill worker after worker of a

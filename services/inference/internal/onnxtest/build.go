@@ -211,6 +211,31 @@ func Bomb() []byte {
 	}.Model()
 }
 
+// FoldedBomb is a model that makes a huge tensor before it is ever run: its
+// size is a constant, so that the optimizer computes it.
+func FoldedBomb() []byte {
+	return Graph{
+		Nodes: []Message{
+			Node("ConstantOfShape", []string{"shape"}, []string{"huge"}),
+			Node("ReduceSum", []string{"huge"}, []string{"sum"}, IntAttribute("keepdims", 0)),
+			Node("Add", []string{"x", "sum"}, []string{"y"}),
+		},
+		Initializers: []Message{Int64s("shape", []int64{2}, 1<<20, 1<<20)},
+		Inputs:       []Message{Value("x", frame.FP32, 1)},
+		Outputs:      []Message{Value("y", frame.FP32, 1)},
+	}.Model()
+}
+
+// Gigantic is a small file that claims weights of 4 TiB.
+func Gigantic() []byte {
+	return Graph{
+		Nodes:        []Message{Node("Add", []string{"x", "w"}, []string{"y"})},
+		Initializers: []Message{Tensor("w", frame.FP32, F32(1), 1<<40)},
+		Inputs:       []Message{Value("x", frame.FP32, 1)},
+		Outputs:      []Message{Value("y", frame.FP32, 1)},
+	}.Model()
+}
+
 // Random is a model that draws its output, with a seed if one is given.
 func Random(seed ...float32) []byte {
 	var attributes []Message

@@ -2,8 +2,11 @@ package pool
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -11,6 +14,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ethml/ethml/models"
 	"github.com/ethml/ethml/services/inference/internal/frame"
 	"github.com/ethml/ethml/services/inference/internal/onnxtest"
 	"github.com/ethml/ethml/services/inference/internal/workertest"
@@ -155,6 +159,36 @@ func TestAMemoryBombCostsOneRequest(t *testing.T) {
 		require.ErrorIs(t, err, ErrResources, "side %d", side)
 	}
 	_, err = p.Run(t.Context(), s, shape(1000, 1000), nil)
+	require.NoError(t, err)
+}
+
+// TestDamagedModelsCostOnlyThemselves flips bits of a model, and cuts it, in a
+// hundred ways. Some still load; whatever they do, the next model runs.
+func TestDamagedModelsCostOnlyThemselves(t *testing.T) {
+	examples, err := models.All()
+	require.NoError(t, err)
+	good := examples[0].ONNX
+	p := start(t, Config{MaxWorkers: 1})
+	random := rand.New(rand.NewPCG(1, 2))
+	for i := range 100 {
+		model := slices.Clone(good)
+		if i%4 == 0 {
+			model = model[:random.IntN(len(model))]
+		} else {
+			// Most of the file is weights: what is damaged is what stands around them, as often.
+			at := random.IntN(len(model))
+			if i%2 == 0 {
+				at = len(model) - 1 - random.IntN(600)
+			}
+			model[at] ^= 1 << random.IntN(8)
+		}
+		s := spec(fmt.Sprint("damaged", i), model)
+		_, err := p.Run(t.Context(), s, []frame.Tensor{floats("input", []int64{1, 30}, make([]float32, 30)...)}, nil)
+		if err != nil {
+			require.True(t, errors.Is(err, ErrModel) || errors.Is(err, ErrInput) || errors.Is(err, ErrResources), "%d: %v", i, err)
+		}
+	}
+	_, err = p.Run(t.Context(), spec("good", good), []frame.Tensor{floats("input", []int64{1, 30}, make([]float32, 30)...)}, nil)
 	require.NoError(t, err)
 }
 
