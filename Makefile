@@ -133,7 +133,7 @@ test-onnx: onnxruntime ## ONNX's own tests through the Open Inference Protocol (
 	go test -tags conformance $(GO_TEST_FLAGS) -count=1 -v ./services/inference/internal/conformance
 
 test-cpus: onnxruntime ## the example models' outputs, bit by bit, on processors that qemu-user plays
-	go test -tags cpus $(GO_TEST_FLAGS) -count=1 -run OtherProcessors ./services/inference/service
+	go test -tags cpus $(GO_TEST_FLAGS) -count=1 -run Processor ./services/inference/service
 
 test-clients: onnxruntime $(TOOLS)/grpcurl $(TOOLS)/ghz ## grpcurl and ghz, which know the services by reflection only
 	go test -tags clients $(GO_TEST_FLAGS) -count=1 ./services/inference/internal/clients

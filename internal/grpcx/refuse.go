@@ -31,10 +31,18 @@ const (
 	refusedCrowded       = "too_many_at_once" // handshakes of one address
 	refusedName          = "name_not_allowed"
 	refusedOversized     = "oversized"
+
+	// On a port for strangers only.
+	refusedNoToken     = "no_token"
+	refusedWrongToken  = "wrong_token"
+	refusedRate        = "over_rate"
+	refusedBusy        = "too_many_calls"
+	refusedConnections = "too_many_connections"
 )
 
 var refusalReasons = []string{refusedNoCertificate, refusedUnknownCA, refusedExpired, refusedHandshake, refusedSlow,
-	refusedProtocol, refusedCrowded, refusedName, refusedOversized}
+	refusedProtocol, refusedCrowded, refusedName, refusedOversized,
+	refusedNoToken, refusedWrongToken, refusedRate, refusedBusy, refusedConnections}
 
 // refusals counts who was refused, and logs it once per peer and minute.
 type refusals struct {
@@ -85,6 +93,13 @@ func (f *refusals) refuse(reason, address, name, method string, detail error) {
 func (f *refusals) badFiles(err error) {
 	if ok, _ := f.limit.Allow("files"); ok {
 		f.log.Error("certificate files can't be read: those read before stay in use", "error", err)
+	}
+}
+
+// badTokens does the same for a file of tokens.
+func (f *refusals) badTokens(err error) {
+	if ok, _ := f.limit.Allow("tokens"); ok {
+		f.log.Error("tokens can't be read: those read before stay in use", "error", err)
 	}
 }
 

@@ -45,6 +45,8 @@ type Server struct {
 	*grpc.Server
 	health   *health.Server
 	listener net.Listener
+	refusals *refusals
+	common   []grpc.ServerOption // what a second port of the same service has too
 }
 
 // NewServer builds a server; register services on it, then call Serve.
@@ -85,24 +87,26 @@ func NewServer(c ServerConfig) (*Server, error) {
 	}
 	unary = append(unary, recovery.UnaryServerInterceptor(onPanic))
 	stream = append(stream, recovery.StreamServerInterceptor(onPanic))
-	options := []grpc.ServerOption{
+	common := []grpc.ServerOption{
+		grpc.MaxHeaderListSize(maxHeaders),
+		grpc.ChainUnaryInterceptor(unary...),
+		grpc.ChainStreamInterceptor(stream...),
+	}
+	if c.Tracer != nil {
+		common = append(common, grpc.StatsHandler(otelgrpc.NewServerHandler(otelgrpc.WithTracerProvider(c.Tracer))))
+	}
+	options := append([]grpc.ServerOption{
 		grpc.Creds(&handshakes{TransportCredentials: creds, refusals: refusals, pending: make(map[string]int)}),
 		grpc.ConnectionTimeout(cmp.Or(c.HandshakeLimit, handshakeLimit)),
-		grpc.MaxHeaderListSize(maxHeaders),
 		grpc.MaxConcurrentStreams(maxStreams),
 		grpc.InTapHandle(calls.admit),
 		grpc.StatsHandler(calls),
-		grpc.ChainUnaryInterceptor(unary...),
-		grpc.ChainStreamInterceptor(stream...),
 		grpc.MaxRecvMsgSize(c.MaxMessageBytes),
 		grpc.MaxSendMsgSize(c.MaxMessageBytes),
 		grpc.KeepaliveParams(alive),
 		grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{MinTime: 10 * time.Second, PermitWithoutStream: true}),
-	}
-	if c.Tracer != nil {
-		options = append(options, grpc.StatsHandler(otelgrpc.NewServerHandler(otelgrpc.WithTracerProvider(c.Tracer))))
-	}
-	s := &Server{Server: grpc.NewServer(options...), health: health.NewServer(), listener: c.Listener}
+	}, common...)
+	s := &Server{Server: grpc.NewServer(options...), health: health.NewServer(), listener: c.Listener, refusals: refusals, common: common}
 	healthpb.RegisterHealthServer(s.Server, s.health)
 	reflection.Register(s.Server)
 	s.health.SetServingStatus("", healthpb.HealthCheckResponse_NOT_SERVING)

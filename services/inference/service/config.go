@@ -61,6 +61,8 @@ type Config struct {
 	// Listen and AdminListen are where gRPC and /metrics are served; port 0 picks one.
 	Listen, AdminListen string
 	Security            grpcx.Security
+	// Public opens a port for others, who show a token: the Open Inference Protocol alone. Its zero value opens none.
+	Public grpcx.Public
 	// MaxMessage is the largest gRPC message in bytes; default DefaultMaxMessage.
 	MaxMessage int
 	// ReplicaID names this replica in reports, at most 64 bytes; default: the host's name and a random part.
@@ -77,6 +79,7 @@ type Config struct {
 // Addrs are the bound addresses.
 type Addrs struct {
 	GRPC, Admin net.Addr
+	Public      net.Addr // nil unless one is opened
 }
 
 // Check names what is wrong.
@@ -96,5 +99,5 @@ func (c *Config) Check() error {
 	case c.Workers < 0 || c.ModelsPerWorker < 0 || c.MaxModelMemory < 0:
 		return fmt.Errorf("%d workers of %d models with %d MiB: none can be negative", c.Workers, c.ModelsPerWorker, c.MaxModelMemory)
 	}
-	return c.Security.Check()
+	return errors.Join(c.Public.Check(), c.Security.Check())
 }

@@ -1,7 +1,10 @@
 package service
 
 import (
+	"cmp"
 	"context"
+	"errors"
+	"fmt"
 	"log/slog"
 	"net"
 	"os"
@@ -24,8 +27,15 @@ import (
 	"github.com/ethml/ethml/services/inference/internal/workertest"
 )
 
-// TestMain is the worker too, when it is started as one.
-func TestMain(m *testing.M) { os.Exit(workertest.Main(m)) }
+// TestMain is the worker too, when it is started as one, and says whether it
+// would vote, when it is asked.
+func TestMain(m *testing.M) {
+	if len(os.Args) == 2 && os.Args[1] == "votes" {
+		fmt.Println(cmp.Or(votes(), errors.New("votes")))
+		os.Exit(0)
+	}
+	os.Exit(workertest.Main(m))
+}
 
 var plaintext = grpcx.Security{Plaintext: true}
 
@@ -209,7 +219,13 @@ func run(t *testing.T, c Config) *grpc.ClientConn {
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.NewTextHandler(t.Output(), nil))
 	}
-	c.Ready = func(a Addrs) { ready <- a }
+	told := c.Ready
+	c.Ready = func(a Addrs) {
+		if told != nil {
+			told(a)
+		}
+		ready <- a
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- Run(ctx, c) }()

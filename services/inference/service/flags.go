@@ -1,5 +1,7 @@
 package service
 
+import "github.com/ethml/ethml/internal/grpcx"
+
 // Flags are the command-line flags of a service, beside those every service has.
 type Flags struct {
 	Watcher          string   `help:"Address of the watcher's gRPC port." placeholder:"HOST:PORT"`
@@ -16,6 +18,8 @@ type Flags struct {
 	MaxModelMemory   int64    `help:"MiB of memory that a model of the chain may ask for at most." default:"4096"`
 	MaxMessage       int      `help:"Largest gRPC message in bytes." default:"134217728"`
 	ReplicaID        string   `help:"Name of this replica in reports; default: host name and a random part."`
+
+	Public grpcx.Public `embed:"" prefix:"public-"`
 }
 
 // Config is the configuration the flags ask for, with this binary as its worker.
@@ -28,6 +32,6 @@ func (f *Flags) Config() (Config, error) {
 		Watcher: f.Watcher, Submitter: f.Submitter, IPFS: f.Ipfs, Gateways: f.Gateway, DataDir: f.DataDir,
 		CacheBytes: f.CacheBytes, ModelDir: f.ModelDir, WorkerCommand: self, Library: f.Library,
 		AllowUnsandboxed: f.AllowUnsandboxed, Workers: f.Workers, ModelsPerWorker: f.ModelsPerWorker,
-		MaxModelMemory: f.MaxModelMemory, MaxMessage: f.MaxMessage, ReplicaID: f.ReplicaID,
+		MaxModelMemory: f.MaxModelMemory, MaxMessage: f.MaxMessage, ReplicaID: f.ReplicaID, Public: f.Public,
 	}, nil
 }

@@ -60,6 +60,7 @@ type service struct {
 	catalog  *catalog.Catalog
 	follower *follow.Follower
 	server   *grpcx.Server
+	public   *grpcx.Server // nil unless asked for
 	admin    *admin.Server
 }
 
@@ -131,8 +132,12 @@ func (s *service) build(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	inference.RegisterGRPCInferenceServiceServer(s.server, &oip.Server{Catalog: s.catalog, Logger: s.Logger, Ready: s.ready})
+	models := &oip.Server{Catalog: s.catalog, Logger: s.Logger, Ready: s.ready}
+	inference.RegisterGRPCInferenceServiceServer(s.server, models)
 	ethmlv1.RegisterInferenceServiceServer(s.server, &server.Server{Predictor: predictor, Models: s.catalog, Joined: s.live})
+	if err := s.openPublic(models); err != nil {
+		return err
+	}
 	s.admin = admin.NewServer(adminListener, s.Registry, s.ready)
 	return s.metrics.watch(s.catalog, s.live, s.pool)
 }
@@ -250,6 +255,14 @@ func (s *service) serve(ctx context.Context) error {
 	s.stack.Push("gRPC server", s.server.Shutdown)
 
 	s.server.SetServing(true)
+	addrs := Addrs{GRPC: s.server.Addr(), Admin: s.admin.Addr()}
+	if s.public != nil {
+		running.Go(func() { fail(s.public.Serve()) })
+		s.stack.Push("public gRPC server", s.public.Shutdown)
+		s.public.SetServing(true)
+		addrs.Public = s.public.Addr()
+		s.Logger.Info("serving others", "public", addrs.Public.String())
+	}
 	greeting := s.pool.Greeting()
 	s.Logger.Info("serving", "grpc", s.server.Addr().String(), "admin", s.admin.Addr().String(), "replica_id", s.ReplicaID,
 		"onnxruntime", greeting.Version, "sandboxed", greeting.Sandboxed)
@@ -257,7 +270,7 @@ func (s *service) serve(ctx context.Context) error {
 		s.Logger.Warn("not voting", "reason", err)
 	}
 	if s.Config.Ready != nil {
-		s.Config.Ready(Addrs{GRPC: s.server.Addr(), Admin: s.admin.Addr()})
+		s.Config.Ready(addrs)
 	}
 	<-ctx.Done()
 	s.Logger.Info("stopping")

@@ -121,13 +121,21 @@ type rig struct {
 
 // play runs a follower over sessions inside a bubble of fake time.
 func play(t *testing.T, sessions int, vote func(context.Context, string, int) Vote, test func(r rig)) {
+	t.Helper()
+	playAs(t, Config{}, sessions, vote, test)
+}
+
+// playAs does so with a configuration.
+func playAs(t *testing.T, c Config, sessions int, vote func(context.Context, string, int) Vote, test func(r rig)) {
+	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		r := rig{&script{}, &book{reports: map[string]*ethmlv1.ReportPredictionRequest{}},
 			&oracle{asked: map[string]int{}, models: map[uint64]bool{}, vote: vote}}
 		for range sessions {
 			r.sessions = append(r.sessions, make(chan *ethmlv1.SubscribeResponse, 100))
 		}
-		f := New(Config{Watcher: r.script, Submitter: r.book, Voter: r.oracle, Replica: "test", Logger: slog.New(slog.DiscardHandler)})
+		c.Watcher, c.Submitter, c.Voter, c.Replica, c.Logger = r.script, r.book, r.oracle, "test", slog.New(slog.DiscardHandler)
+		f := New(c)
 		ctx, cancel := context.WithCancel(t.Context())
 		done := make(chan struct{})
 		go func() {
@@ -184,6 +192,20 @@ func TestAVoteIsReadyBeforeItsBlockOpensAndReportedOnce(t *testing.T) {
 		require.Equal(t, 1, r.tried)
 		require.Equal(t, byte(7), r.reports["c1/1"].GetWord()[31])
 		require.Equal(t, "test", r.reports["c1/1"].GetReplicaId())
+	})
+}
+
+func TestAMachineThatMustNotVoteFollowsAndSaysNothing(t *testing.T) {
+	playAs(t, Config{Abstain: true}, 1, fine, func(r rig) {
+		r.sessions[0] <- snapshot(&ethmlv1.Snapshot{Models: []*ethmlv1.Model{{Registration: &ethmlv1.ModelRegistered{Id: 1}}},
+			OpenBlock:       &ethmlv1.BlockState{Opened: opened(4, "c4", 60, 8), Phase: ethmlv1.Phase_PHASE_COMMIT},
+			PendingRequests: []*ethmlv1.PendingRequest{{Request: queued(8, "a")}}})
+		r.sessions[0] <- event(queued(9, "b"))
+		r.sessions[0] <- event(opened(5, "c5", 60, 9))
+		pass(time.Hour)
+		require.True(t, r.models[1], "its models are served all the same")
+		require.Zero(t, r.tried)
+		require.Zero(t, r.times("a")+r.times("b"))
 	})
 }
 
