@@ -1,0 +1,5 @@
+package guides
+
+import "testing"
+
+func TestThePublisherGuide(t *testing.T) { Run(t, "docs/publisher-guide.md", nil) }
