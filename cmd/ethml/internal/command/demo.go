@@ -162,10 +162,11 @@ The network is up. In another terminal:
 
   ask       %[1]s request%[2]s --model 1 --cid bafkreiaeigybm7ca2bk4xc3rfoxuvija53tyekayg37hkarfft2tbn4vem
             %[1]s request%[2]s --model 3 --values 53,1,20.5,78,147,84.2,52,3,3.989,75
+            %[1]s request%[2]s --model 4 --cid %[6]s    # an image of a digit
   look      %[5]s
             %[1]s status%[2]s
   inference grpcurl -plaintext -d '{"model_id":1,"cid":"bafkreiaeigybm7ca2bk4xc3rfoxuvija53tyekayg37hkarfft2tbn4vem"}' %[3]s ethml.v1.InferenceService/Predict
   logs      %[4]s
 
-Ctrl-C ends it.`, self, flag, first.Inference, d.Logs(), d.Explorer)
+Ctrl-C ends it.`, self, flag, first.Inference, d.Logs(), d.Explorer, d.Examples()[3].Points[0].CID)
 }

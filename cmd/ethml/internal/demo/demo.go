@@ -156,6 +156,9 @@ func (d *Demo) Stop(limit time.Duration) error { return d.stack.Stop(limit) }
 // Documented are the two requests that the prototype's documentation shows: each model's first data point.
 func (d *Demo) Documented() []models.Example { return d.examples[:2] }
 
+// Examples are the models that are registered, in the order of their ids; their data points are in the store.
+func (d *Demo) Examples() []models.Example { return d.examples }
+
 // Ask puts a data point into the store and asks for its prediction, as account 0 through the PredictionConsumer.
 func (d *Demo) Ask(ctx context.Context, model uint64, data []byte) (*oracle.Request, error) {
 	id, err := d.devnet.Store.Add(ctx, data)
