@@ -43,13 +43,14 @@ type Ready struct {
 }
 
 // ForCalls is the same model for callers of the service. What they send, they
-// send to another process: neither its end nor a quarantine touches the votes.
+// send to another process, and after what is voted on: neither its end nor a
+// quarantine nor a crowd touches the votes.
 func (r *Ready) ForCalls() *Ready {
-	if r.ID == 0 { // a local model has no votes
-		return r
-	}
 	c := *r
-	c.Spec.Key = callPrefix + r.Spec.Key
+	c.Spec.GiveWay = true
+	if r.ID != 0 { // a local model has no votes to keep apart from
+		c.Spec.Key = callPrefix + r.Spec.Key
+	}
 	return &c
 }
 

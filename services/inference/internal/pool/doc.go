@@ -5,7 +5,8 @@
 // multiple of its limit; what a worker replies is checked before it is
 // believed; at most MaxWorkers processes with ModelsPerWorker models each
 // exist, the least recently used make way; a process that has run a model is
-// given another one only where ModelsPerWorker allows that.
+// given another one only where ModelsPerWorker allows that; requests that give
+// way wait behind those that don't, and never have all of several workers.
 //
 // Not guaranteed: that a model's words are right. A model taken over by its
 // input can answer anything it likes, for itself and, where ModelsPerWorker is
@@ -49,6 +50,9 @@ type Spec struct {
 	Limit time.Duration
 	// Vote applies the rules for models that are voted on.
 	Vote bool
+	// GiveWay lets all other requests go first, and leaves them one of several workers: whoever calls the service
+	// doesn't hold up what has to be answered by the end of a block.
+	GiveWay bool
 }
 
 // Result is one run's outcome.

@@ -48,7 +48,8 @@ type Pool struct {
 	started *sync.Cond // no more workers are being started
 	workers []*process
 	pending int       // workers being started
-	waiters []*waiter // in the order they came
+	waiters []*waiter // in the order they are to go
+	giving  int       // workers that serve requests which give way
 	clock   uint64
 	closed  bool
 	strikes map[string]strike
@@ -237,7 +238,7 @@ func (p *Pool) with(ctx context.Context, s Spec, f func(*process, *loaded) error
 	if err := p.quarantined(s.Key); err != nil {
 		return 0, err
 	}
-	w, err := p.acquire(ctx, s.Key)
+	w, err := p.acquire(ctx, s)
 	if err != nil {
 		return 0, err
 	}
@@ -250,178 +251,6 @@ func (p *Pool) with(ctx context.Context, s Spec, f func(*process, *loaded) error
 	return queued, err
 }
 
-// patience is how long requests for models that are loaded may go first.
-const patience = 200 * time.Millisecond
-
-// waiter is a request that waits for a worker.
-type waiter struct {
-	key   string
-	since time.Time
-	wake  chan struct{} // has room for the one thing it is told
-}
-
-// acquire waits for a worker that has the model or has room for it.
-func (p *Pool) acquire(ctx context.Context, key string) (*process, error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	since, called := time.Now(), false
-	for {
-		if p.closed {
-			return nil, ErrClosed
-		}
-		if err := ctx.Err(); err != nil {
-			p.notify() // what this one was called for is another's
-			return nil, err
-		}
-		p.bury()
-		w, start := p.choose(key)
-		switch {
-		// Those who wait already go first, unless there is nothing they could lose by it.
-		case len(p.waiters) > 0 && !called && (w == nil || w.models[key] == nil):
-		case start:
-			return p.grow(w)
-		case w != nil:
-			w.busy = true
-			return w, nil
-		}
-		p.wait(ctx, key, since)
-		called = true
-	}
-}
-
-// bury drops workers that died while they had nothing to do.
-func (p *Pool) bury() {
-	p.workers = slices.DeleteFunc(p.workers, func(w *process) bool {
-		dead := !w.busy && !w.alive()
-		if dead {
-			go w.close()
-		}
-		return dead
-	})
-}
-
-// wait waits until a worker may be there for the model, unlocking meanwhile.
-func (p *Pool) wait(ctx context.Context, key string, since time.Time) {
-	self := &waiter{key: key, since: since, wake: make(chan struct{}, 1)}
-	p.waiters = append(p.waiters, self)
-	p.mu.Unlock()
-	select {
-	case <-self.wake:
-	case <-ctx.Done():
-	}
-	p.mu.Lock()
-	p.waiters = slices.DeleteFunc(p.waiters, func(w *waiter) bool { return w == self })
-}
-
-// notify wakes one waiter that a worker is there for, so that many waiters cost
-// no more than few: the first whose model is loaded, or the first of all once it
-// has waited for long. Loading costs a thousand times what running does.
-func (p *Pool) notify() {
-	chosen := -1
-	for i, w := range p.waiters {
-		free, start := p.choose(w.key)
-		switch {
-		case free == nil && !start:
-			continue
-		case chosen < 0:
-			chosen = i
-		}
-		if time.Since(p.waiters[chosen].since) > patience {
-			break
-		}
-		if free != nil && free.models[w.key] != nil {
-			chosen = i
-			break
-		}
-	}
-	if chosen >= 0 {
-		w := p.waiters[chosen]
-		p.waiters = slices.Delete(p.waiters, chosen, chosen+1)
-		w.wake <- struct{}{}
-	}
-}
-
-// notifyAll wakes all waiters, after what may matter to several.
-func (p *Pool) notifyAll() {
-	for _, w := range p.waiters {
-		w.wake <- struct{}{}
-	}
-	p.waiters = nil
-}
-
-// choose finds a worker for a model: a free one, or none to wait for one; start
-// asks for a new one, in the place of the one returned if that isn't nil.
-func (p *Pool) choose(key string) (w *process, start bool) {
-	var roomy, oldest *process
-	shared := p.config.ModelsPerWorker > 1
-	wait := shared && p.pending > 0
-	for _, w := range p.workers {
-		switch {
-		case w.models[key] != nil && !w.busy:
-			return w, false
-		case w.models[key] != nil:
-			return nil, false // one request at a time for each model
-		case w.busy:
-			// Sharing processes is meant to save memory: one that has room is waited for.
-			wait = wait || shared && len(w.models) < p.config.ModelsPerWorker
-		case len(w.models) < p.config.ModelsPerWorker:
-			roomy = w
-		case oldest == nil || w.lastUsed() < oldest.lastUsed():
-			oldest = w
-		}
-	}
-	switch {
-	case roomy != nil:
-		return roomy, false
-	case wait:
-		return nil, false
-	case len(p.workers)+p.pending < p.config.MaxWorkers:
-		return nil, true
-	case oldest != nil && shared:
-		return oldest, false
-	case oldest != nil:
-		return oldest, true // a process isn't passed on from one stranger's model to another's
-	}
-	return nil, false
-}
-
-func (p *process) lastUsed() uint64 {
-	var last uint64
-	for _, m := range p.models {
-		last = max(last, m.used)
-	}
-	return last
-}
-
-// grow starts a worker, unlocking meanwhile; old makes way for it.
-func (p *Pool) grow(old *process) (*process, error) {
-	if old != nil {
-		p.workers = slices.DeleteFunc(p.workers, func(w *process) bool { return w == old })
-	}
-	p.pending++
-	p.mu.Unlock()
-	if old != nil {
-		old.close()
-	}
-	w, err := p.spawn()
-	p.mu.Lock()
-	p.pending--
-	p.started.Broadcast()
-	defer p.notifyAll()
-	if err != nil {
-		return nil, err
-	}
-	if p.closed {
-		p.mu.Unlock()
-		w.close()
-		p.mu.Lock()
-		return nil, ErrClosed
-	}
-	w.busy = true
-	p.workers = append(p.workers, w)
-	return w, nil
-}
-
 // release gives a worker back, or drops it if it is of no more use.
 func (p *Pool) release(w *process, key string, err error) {
 	var f fatal
@@ -430,6 +259,7 @@ func (p *Pool) release(w *process, key string, err error) {
 	defer p.mu.Unlock()
 	defer p.notify()
 	w.busy = false
+	p.gave(w)
 	if dead || p.closed {
 		w.close()
 	}

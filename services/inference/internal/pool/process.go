@@ -46,6 +46,7 @@ type process struct {
 	// The pool's, under its lock.
 	models map[string]*loaded
 	busy   bool
+	giving bool // busy with a request that gives way
 	slots  uint64
 }
 
