@@ -59,8 +59,8 @@ contract AdminTest is EthMLTest {
         ethml.setParameters(p);
         vm.assertEq(ethml.getBlock().revealEndsAt, ends);
         vm.assertEq(ethml.getBlock().commitClosedAt, closed);
-        vm.assertEq(ethml.getBlock().commitClosedAtBlock, block.number);
-        vm.assertEq(ethml.getBlock().revealEndsAtBlock, block.number + 50);
+        vm.assertEq(ethml.getBlock().commitClosedAtBlock, vm.getBlockNumber());
+        vm.assertEq(ethml.getBlock().revealEndsAtBlock, vm.getBlockNumber() + 50);
     }
 
     function test_RevertIf_ParameterIsOutOfItsBounds() public {
@@ -119,7 +119,7 @@ contract AdminTest is EthMLTest {
             vm.assertFalse(ok_, "accepted");
             vm.assertEq(bytes32(bytes4(reason)), bytes32(IEthMLEvents.EthML_BadParameter.selector), "error");
             bytes32 name;
-            assembly {
+            assembly ("memory-safe") {
                 name := mload(add(reason, 36))
             }
             vm.assertEq(name, names[n], "name");
@@ -249,14 +249,14 @@ contract AdminTest is EthMLTest {
         OwnableUpgradeable(address(ethml)).transferOwnership(address(timelock));
         bytes memory accept = abi.encodeWithSignature("acceptOwnership()");
         timelock.schedule(address(ethml), 0, accept, 0, 0, UNSTAKE_DELAY);
-        vm.warp(block.timestamp + UNSTAKE_DELAY);
+        vm.warp(vm.getBlockTimestamp() + UNSTAKE_DELAY);
         timelock.execute(address(ethml), 0, accept, 0, 0);
         vm.assertEq(OwnableUpgradeable(address(ethml)).owner(), address(timelock), "owner");
         bytes memory pause = abi.encodeCall(IEthMLExtension.pause, ());
         timelock.schedule(address(ethml), 0, pause, 0, 0, UNSTAKE_DELAY);
         vm.expectRevert();
         timelock.execute(address(ethml), 0, pause, 0, 0);
-        vm.warp(block.timestamp + UNSTAKE_DELAY);
+        vm.warp(vm.getBlockTimestamp() + UNSTAKE_DELAY);
         timelock.execute(address(ethml), 0, pause, 0, 0);
         vm.assertTrue(ethml.paused(), "after the delay");
     }

@@ -146,7 +146,7 @@ contract EdgesTest is EthMLTest {
         vm.assertEq(minted, 0);
         // 1 % of a hundred is one
         id = askWithTip(address(0xabc), 100);
-        vm.warp(block.timestamp + 1 days);
+        vm.warp(vm.getBlockTimestamp() + 1 days);
         vm.prank(address(0xb0b));
         ethml.expire(id);
         uint256 bounty;
@@ -173,7 +173,7 @@ contract EdgesTest is EthMLTest {
     function test_ExpiredWhileAssignedStaysSoWhenItsBlockIsVoid() public {
         uint256 id = askWithTip(address(0xabc), 1e18);
         commitRange(0, 3, 1);
-        vm.warp(block.timestamp + 1 days);
+        vm.warp(vm.getBlockTimestamp() + 1 days);
         ethml.expire(id);
         uint256 held = token.balanceOf(address(0xabc));
         ethml.closeCommit(1);
@@ -393,7 +393,7 @@ contract EdgesTest is EthMLTest {
         commitRange(0, 3, 1);
         pass(60);
         ethml.closeCommit(1);
-        vm.roll(block.number + 50);
+        vm.roll(vm.getBlockNumber() + 50);
         vm.warp(ethml.getRequest(id).expiry);
         settle();
         assertStatus(id, RequestStatus.Expired);
@@ -441,6 +441,21 @@ contract EdgesTest is EthMLTest {
         vm.assertFalse(consumer.isPending(id + 1), "never asked");
         answer(1);
         vm.assertFalse(consumer.isPending(id), "called back");
+    }
+
+    function test_ConsumerTellsItsRequestsApart() public {
+        uint256 first = ask();
+        for (uint256 i = 1; i < 4; ++i) {
+            ask();
+        }
+        for (uint256 i; i < 4; ++i) {
+            vm.assertTrue(consumer.isPending(first + i), "waits");
+        }
+        answer(1);
+        vm.assertFalse(consumer.isPending(first), "called back");
+        for (uint256 i = 1; i < 4; ++i) {
+            vm.assertTrue(consumer.isPending(first + i), "still waits");
+        }
     }
 
     /// @dev Its last 23 digits are all zero.

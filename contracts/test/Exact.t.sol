@@ -53,7 +53,7 @@ contract ExactTest is EthMLTest {
         vm.assertFalse(done, "too little gas");
         vm.assertEq(bytes32(bytes4(reason)), bytes32(IEthMLEvents.EthML_InsufficientGas.selector), "error");
         uint256 needed;
-        assembly {
+        assembly ("memory-safe") {
             needed := mload(add(reason, 68))
         }
         vm.assertEq(needed, 100_000 + uint256(100_000) / 63 + 8_000);
@@ -79,7 +79,7 @@ contract ExactTest is EthMLTest {
         RequestOptions memory o = options();
         o.expiresIn = 30 days;
         uint256 id = ethml.requestPredictions(1, _points(1), 0, o);
-        vm.assertEq(ethml.getRequest(id).expiry, block.timestamp + 30 days);
+        vm.assertEq(ethml.getRequest(id).expiry, vm.getBlockTimestamp() + 30 days);
     }
 
     function test_LargestTipIsWantingForTokensOnly() public {
@@ -141,7 +141,7 @@ contract ExactTest is EthMLTest {
 
     function test_ChallengeIsWhatTheProtocolSays() public {
         bytes32 previous = keccak256("the block before");
-        vm.setBlockhash(block.number - 1, previous);
+        vm.setBlockhash(vm.getBlockNumber() - 1, previous);
         uint256 id = ask();
         bytes32 ids = keccak256(abi.encode(id));
         vm.assertEq(
@@ -197,7 +197,7 @@ contract ExactTest is EthMLTest {
         uint256 id = askWithTip(address(0xabc), 1e18);
         uint256 other = ask();
         commitRange(0, 3, 1);
-        vm.warp(block.timestamp + 1 days);
+        vm.warp(vm.getBlockTimestamp() + 1 days);
         ethml.expire(id);
         ethml.closeCommit(1);
         revealRange(0, 3);

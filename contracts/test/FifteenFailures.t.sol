@@ -166,7 +166,7 @@ contract FifteenFailuresTest is EthMLTest {
             for (uint256 i; i < (round == 0 ? 10 : 1000); ++i) {
                 consumer.requestPrediction(1, CANCER, 0);
             }
-            vm.warp(block.timestamp + 16);
+            vm.warp(vm.getBlockTimestamp() + 16);
             uint256 before = gasleft();
             consumer.requestPrediction(1, CANCER, 0);
             cost[round] = before - gasleft();

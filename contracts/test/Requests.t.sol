@@ -49,12 +49,12 @@ contract RequestsTest is EthMLTest {
         uint256 id = ethml.requestPredictions(1, _points(1), 10e18, o);
         RequestView memory v = ethml.getRequest(id);
         vm.assertEq(v.callbackGas, 151_000, "rounded up");
-        vm.assertEq(v.expiry, block.timestamp + 3_600);
+        vm.assertEq(v.expiry, vm.getBlockTimestamp() + 3_600);
         vm.assertEq(v.tip, 10e18);
         vm.assertEq(v.requester, address(this), "requester");
         vm.assertEq(v.modelId, 1);
-        vm.assertEq(v.birth, block.timestamp);
-        vm.assertEq(v.slot, (block.timestamp - 600) / 16);
+        vm.assertEq(v.birth, vm.getBlockTimestamp());
+        vm.assertEq(v.slot, (vm.getBlockTimestamp() - 600) / 16);
         vm.assertEq(v.cidCodec, 0x55);
     }
 
@@ -104,7 +104,7 @@ contract RequestsTest is EthMLTest {
     function test_PermitPaysAndAFailingOneIsIgnored() public {
         address owner = vm.addr(KEY);
         give(owner, 3e18);
-        Permit memory p = Permit(1e18, block.timestamp + 60, 0, 0, 0);
+        Permit memory p = Permit(1e18, vm.getBlockTimestamp() + 60, 0, 0, 0);
         bytes32 structHash = keccak256(
             abi.encode(
                 keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"),
@@ -183,7 +183,7 @@ contract RequestsTest is EthMLTest {
         uint256 id = ask();
         answer(1);
         answer(1);
-        vm.warp(block.timestamp + 45 days);
+        vm.warp(vm.getBlockTimestamp() + 45 days);
         ask();
         id = ask();
         answer(2);
@@ -283,7 +283,7 @@ contract RequestsTest is EthMLTest {
         RequestOptions memory o = options();
         o.expiresIn = 100;
         uint256 id = ethml.requestPredictions(1, _points(1), 0, o);
-        uint256 expiry = block.timestamp + 100;
+        uint256 expiry = vm.getBlockTimestamp() + 100;
         vm.warp(expiry - 1);
         vm.expectRevert(abi.encodeWithSelector(IEthMLEvents.EthML_NotExpired.selector, id, expiry, expiry - 1));
         ethml.expire(id);

@@ -231,7 +231,7 @@ contract SettlementTest is EthMLTest {
         ask();
         commitRange(0, 5, 3);
         revealRange(0, 3);
-        vm.warp(block.timestamp + 10_000);
+        vm.warp(vm.getBlockTimestamp() + 10_000);
         // congestion: time has passed, blocks have not
         revealRange(3, 5);
         vm.assertEq(uint256(ethml.getBlock().phase), uint256(Phase.Idle), "settled");
@@ -280,7 +280,7 @@ contract SettlementTest is EthMLTest {
     function test_VoidBlockEndsWhatHasExpired() public {
         uint256 id = askWithTip(ALICE, 1e18);
         commitRange(0, 3, 3);
-        vm.warp(block.timestamp + 1 days);
+        vm.warp(vm.getBlockTimestamp() + 1 days);
         ethml.closeCommit(1);
         waitForWindow();
         settle();
@@ -290,7 +290,7 @@ contract SettlementTest is EthMLTest {
 
     function test_UndecidedRequestPastItsExpiryIsNotRequeued() public {
         uint256 id = askWithTip(ALICE, 1e18);
-        vm.warp(block.timestamp + 1 days);
+        vm.warp(vm.getBlockTimestamp() + 1 days);
         _play([0, 0, 0, 0, 0], [uint256(1), 2, 3, 4, 5]);
         assertStatus(id, RequestStatus.Expired);
         vm.assertEq(token.balanceOf(ALICE), 1e18);
@@ -378,9 +378,9 @@ contract SettlementTest is EthMLTest {
     function test_TargetSaturatesSoThatABlockNeverStarves() public {
         deploy(standard(), type(uint56).max);
         ask();
-        vm.warp(block.timestamp + 60 * 56);
+        vm.warp(vm.getBlockTimestamp() + 60 * 56);
         vm.assertEq(ethml.currentTarget(), type(uint256).max);
-        vm.warp(block.timestamp + 60 * 10_000);
+        vm.warp(vm.getBlockTimestamp() + 60 * 10_000);
         vm.assertEq(ethml.currentTarget(), type(uint256).max);
     }
 
@@ -399,7 +399,7 @@ contract SettlementTest is EthMLTest {
 
     function test_RevertIf_CommitInTheBlockThatOpened() public {
         consumer.requestPrediction(1, CANCER, 0);
-        vm.expectRevert(abi.encodeWithSelector(IEthMLEvents.EthML_TooEarly.selector, 1, block.number));
+        vm.expectRevert(abi.encodeWithSelector(IEthMLEvents.EthML_TooEarly.selector, 1, vm.getBlockNumber()));
         vm.prank(operators[0]);
         ethml.commitSolution(1, bytes32(uint256(1)), 0);
     }
@@ -432,7 +432,7 @@ contract SettlementTest is EthMLTest {
                 keccak256(abi.encode(words, hex"00")),
                 b.challenge,
                 keccak256(abi.encodePacked(miners)),
-                block.timestamp
+                vm.getBlockTimestamp()
             )
         );
         vm.assertEq(ethml.headHash(), expected, "block hash");

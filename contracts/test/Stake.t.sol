@@ -21,9 +21,11 @@ contract StakeTest is EthMLTest {
         vm.assertEq(stake.stakeOf(miner), 600e18);
         (uint256 amount, uint256 availableAt) = stake.unstakingOf(miner);
         vm.assertEq(amount, 400e18);
-        vm.assertEq(availableAt, block.timestamp + UNSTAKE_DELAY);
+        vm.assertEq(availableAt, vm.getBlockTimestamp() + UNSTAKE_DELAY);
         vm.expectRevert(
-            abi.encodeWithSelector(IOperatorStake.OperatorStake_NotYetAvailable.selector, availableAt, block.timestamp)
+            abi.encodeWithSelector(
+                IOperatorStake.OperatorStake_NotYetAvailable.selector, availableAt, vm.getBlockTimestamp()
+            )
         );
         stake.withdraw();
         vm.warp(availableAt);
@@ -52,7 +54,7 @@ contract StakeTest is EthMLTest {
         commitRange(0, 1, 1);
         vm.prank(miner);
         stake.requestUnstake(STAKE);
-        vm.warp(block.timestamp + UNSTAKE_DELAY);
+        vm.warp(vm.getBlockTimestamp() + UNSTAKE_DELAY);
         vm.assertTrue(ethml.isSeated(miner), "seated");
         vm.expectRevert(abi.encodeWithSelector(IOperatorStake.OperatorStake_Seated.selector, miner));
         vm.prank(miner);

@@ -11,8 +11,8 @@ import "../../src/interfaces/Types.sol";
 import {HostileRequester} from "../mocks/Requesters.sol";
 import {Vm} from "../utils/Vm.sol";
 
-/// @dev Everything that anybody may do, in any order: requesters plain and hostile; miners honest, lying, lazy, silent and late; an
-/// owner who changes parameters, pauses and upgrades under way; a clock that jumps. Keeps its own books to check against.
+/// @dev Everything that anybody may do, in any order: requesters plain and hostile; miners honest, lying, lazy, silent, late and duplicate;
+/// an owner who changes parameters, pauses and upgrades under way; a clock that jumps. Keeps its own books to check against.
 contract Handler {
     Vm private constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
 
@@ -31,6 +31,12 @@ contract Handler {
     }
 
     uint256 private constant MOST_REQUESTS = 80;
+    string private constant POINT = "bafkreiaeigybm7ca2bk4xc3rfoxuvija53tyekayg37hkarfft2tbn4vem";
+    /// of the model with the median rule
+    uint256 private constant MEDIAN_MODEL = 3;
+    uint256 private constant TOLERANCE = 1;
+    /// wei
+    uint256 private constant DEAREST_GAS = 1e10;
 
     IEthML public immutable ethml;
     EthMLToken public immutable token;
@@ -71,15 +77,31 @@ contract Handler {
             vm.prank(person);
             token.approve(address(ethml), type(uint256).max);
         }
-        for (uint256 i; i < 4; ++i) {
+        for (uint256 i; i < 5; ++i) {
             HostileRequester h = new HostileRequester(ethml_);
             h.setMode(HostileRequester.Mode(i + 1));
-            h.addCall(abi.encodeCall(ethml_.openBlock, ()));
-            h.addCall(abi.encodeCall(ethml_.claim, (miners_[0])));
+            _tellEntries(h, miners_[0]);
             hostiles.push(h);
             vm.prank(treasury);
             token.transfer(address(h), 10_000e18);
         }
+    }
+
+    /// @dev What it calls from inside its callbacks, when that is its way.
+    function _tellEntries(HostileRequester h, address miner) private {
+        uint256[] memory words = new uint256[](1);
+        RequestOptions memory o;
+        h.addCall(abi.encodeCall(ethml.requestPrediction, (1, POINT, 0)));
+        h.addCall(abi.encodeCall(ethml.openBlock, ()));
+        h.addCall(abi.encodeCall(ethml.claim, (miner)));
+        h.addCall(abi.encodeCall(ethml.requestPredictions, (1, new string[](1), 0, o)));
+        h.addCall(abi.encodeCall(ethml.commitSolution, (1, bytes32("another"), 0)));
+        h.addCall(abi.encodeCall(ethml.closeCommit, (1)));
+        h.addCall(abi.encodeCall(ethml.revealSolution, (1, miner, words, hex"00", bytes32("salt"))));
+        h.addCall(abi.encodeCall(ethml.settle, (1, new Vector[](0))));
+        h.addCall(abi.encodeCall(ethml.cancel, (1)));
+        h.addCall(abi.encodeCall(ethml.expire, (1)));
+        h.addCall(abi.encodeCall(ethml.retryCallback, (1)));
     }
 
     // ---------------------------------------------------------------- requesters
@@ -89,9 +111,7 @@ contract Handler {
         address person = people[who % people.length];
         tip = modelSeed % 3 == 0 ? 0 : tip % 50e18;
         vm.prank(person);
-        uint256 id = ethml.requestPrediction(
-            1 + modelSeed % 3, "bafkreiaeigybm7ca2bk4xc3rfoxuvija53tyekayg37hkarfft2tbn4vem", tip
-        );
+        uint256 id = ethml.requestPrediction(1 + modelSeed % 3, POINT, tip);
         tipOf[id] = tip;
         ++did["request"];
     }
@@ -105,9 +125,15 @@ contract Handler {
         }
         RequestOptions memory o;
         o.expiresIn = uint32(1 + tip % 7_200);
-        uint256 first = hostiles[who % hostiles.length].requestMany(1 + modelSeed % 3, points, tip % 5e18, o);
+        tip %= 5e18;
+        // gas enough to do harm, and what it costs at most
+        if (modelSeed % 2 == 0) {
+            o.callbackGas = 400_000;
+            tip += 300_000 * DEAREST_GAS;
+        }
+        uint256 first = hostiles[who % hostiles.length].requestMany(1 + modelSeed % 3, points, tip, o);
         for (uint256 i; i < n; ++i) {
-            tipOf[first + i] = tip % 5e18;
+            tipOf[first + i] = tip;
         }
         did["requestHostile"] += n;
     }
@@ -223,6 +249,42 @@ contract Handler {
         }
     }
 
+    /// @dev Whoever has a seat wants another one.
+    function duplicate(uint256 who) external step {
+        BlockView memory b = ethml.getBlock();
+        address miner = miners[who % miners.length];
+        if (b.phase != Phase.Commit || !ethml.isSeated(miner)) return;
+        vm.prank(miner);
+        try ethml.commitSolution(b.number, bytes32("another"), who) {
+            broken = "two seats for one miner";
+        } catch {
+            ++did["duplicate"];
+        }
+    }
+
+    /// @dev Comes when commits are closed, or reveals before they are, or after the window.
+    function late(uint256 who) external step {
+        BlockView memory b = ethml.getBlock();
+        address miner = miners[who % miners.length];
+        if (b.phase == Phase.Idle) return;
+        if (b.phase == Phase.Reveal) {
+            vm.prank(miner);
+            try ethml.commitSolution(b.number, bytes32("late"), 0) {
+                broken = "a seat after commits closed";
+            } catch {
+                ++did["late"];
+            }
+            if (block.timestamp < b.revealEndsAt || block.number < b.revealEndsAtBlock) return;
+        }
+        if (!ethml.isSeated(miner)) return;
+        (uint256[] memory words, bytes memory statuses) = _vector(_votes[b.number][miner].kind, b.ids, miner);
+        try ethml.revealSolution(b.number, miner, words, statuses, bytes32("salt")) {
+            broken = "a reveal outside its window";
+        } catch {
+            ++did["late"];
+        }
+    }
+
     function settle(uint256) external step {
         BlockView memory b = ethml.getBlock();
         if (b.phase != Phase.Reveal) return;
@@ -245,7 +307,7 @@ contract Handler {
             (v[n].predictions, v[n].statuses) = _vector(_votes[b.number][seats[i].miner].kind, b.ids, seats[i].miner);
             ++n;
         }
-        assembly {
+        assembly ("memory-safe") {
             mstore(v, n)
         }
     }
@@ -310,7 +372,7 @@ contract Handler {
         p.revealBlocks = uint32(1 + (seed >> 16) % 60);
         p.settleBountyBps = uint16((seed >> 24) % 1_001);
         p.expireBountyBps = uint16((seed >> 40) % 1_001);
-        p.minTipPerGas = uint64((seed >> 56) % 1e10);
+        p.minTipPerGas = uint64((seed >> 56) % DEAREST_GAS);
         p.secondsPerToken = uint32((seed >> 96) % 10_000);
         p.voidAllowance = uint96((seed >> 128) % 1e18);
         vm.prank(owner);
@@ -336,6 +398,12 @@ contract Handler {
 
     // ---------------------------------------------------------------- books
 
+    function _checkHostiles() private {
+        for (uint256 i; i < hostiles.length; ++i) {
+            if (hostiles[i].reentered()) broken = "an entry ran inside a callback";
+        }
+    }
+
     /// @dev Looks at what a step ended: who answered it, and that nothing ended twice.
     modifier step() {
         uint256 supply = token.totalSupply() - token.mintedRewards();
@@ -345,6 +413,7 @@ contract Handler {
         BlockView memory b = ethml.getBlock();
         if (before.phase != Phase.Idle && (b.number != before.number || b.phase == Phase.Idle)) {
             mintable += 5 * 50e18;
+            _checkHostiles();
             _checkAnswers(before);
             for (uint256 j; j < before.ids.length; ++j) {
                 _checkEnd(before.ids[j]);
@@ -359,14 +428,16 @@ contract Handler {
     function _checkAnswers(BlockView memory b) private {
         for (uint256 j; j < b.ids.length; ++j) {
             (RequestStatus status, uint256 word) = ethml.getPrediction(b.ids[j]);
+            if (status != RequestStatus.Answered) continue;
             // a model with the median rule answers within its tolerance; the others by equal votes
-            if (status != RequestStatus.Answered || ethml.getRequest(b.ids[j]).modelId == 3) continue;
+            uint256 tolerance = ethml.getRequest(b.ids[j]).modelId == MEDIAN_MODEL ? TOLERANCE : 0;
             uint256 votes;
             for (uint256 i; i < miners.length; ++i) {
                 Vote memory vote = _votes[b.number][miners[i]];
                 if (!vote.seated || vote.kind == Kind.Silent) continue;
                 (uint8 code, uint256 opinion) = _opinion(vote.kind, b.ids[j], miners[i]);
-                if (opinion == word && code == 0) ++votes;
+                uint256 off = opinion > word ? opinion - word : word - opinion;
+                if (off <= tolerance && code == 0) ++votes;
             }
             if (votes < 3) broken = "an answer without three votes";
         }

@@ -28,7 +28,7 @@ contract LegacyTest is EthMLTest {
         string memory text = vl.trim(vm.readFile("test/legacy/LegacyConsumer.hex"));
         bytes memory code = abi.encodePacked(vl.parseBytes(text), abi.encode(address(ethml)));
         address made;
-        assembly {
+        assembly ("memory-safe") {
             made := create(0, add(code, 32), mload(code))
         }
         legacy = ILegacyConsumer(made);

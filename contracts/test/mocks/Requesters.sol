@@ -17,8 +17,9 @@ contract HostileRequester {
 
     IEthML internal immutable ethml;
     Mode public mode;
-    /// what Reenter calls on the coordinator, and whether any of it went through
+    /// what Reenter calls on the coordinator in turn, and whether any of it went through
     bytes[] public calls;
+    uint256 public turn;
     bool public reentered;
     /// the error that the last of these calls got
     bytes4 public refusal;
@@ -75,22 +76,21 @@ contract HostileRequester {
         if (mode == Mode.Revert) revert("no");
         if (mode == Mode.BurnGas) while (true) {}
         if (mode == Mode.ReturnBomb) {
-            assembly {
+            assembly ("memory-safe") {
                 revert(0, 1000000)
             }
         }
         if (mode == Mode.LongAnswer) {
             ++delivered;
-            assembly {
+            assembly ("memory-safe") {
                 return(0, 1000000)
             }
         }
         if (mode == Mode.Reenter) {
-            for (uint256 i; i < calls.length; ++i) {
-                (bool ok, bytes memory reason) = address(ethml).call(calls[i]);
-                if (ok) reentered = true;
-                else refusal = bytes4(reason);
-            }
+            // one at a time, so that a callback's gas suffices
+            (bool ok, bytes memory reason) = address(ethml).call(calls[turn++ % calls.length]);
+            if (ok) reentered = true;
+            else refusal = bytes4(reason);
         }
     }
 }

@@ -109,8 +109,8 @@ abstract contract EthMLTest {
 
     /// @dev One Ethereum block, `seconds_` later.
     function pass(uint256 seconds_) internal {
-        vm.warp(block.timestamp + seconds_);
-        vm.roll(block.number + 1);
+        vm.warp(vm.getBlockTimestamp() + seconds_);
+        vm.roll(vm.getBlockNumber() + 1);
     }
 
     // ---------------------------------------------------------------- requests
@@ -242,7 +242,7 @@ abstract contract EthMLTest {
             }
             if (!known) v[n++] = vector(seats[i].miner);
         }
-        assembly {
+        assembly ("memory-safe") {
             mstore(v, n)
         }
     }
@@ -258,8 +258,8 @@ abstract contract EthMLTest {
 
     /// @dev Beyond the reveal window.
     function waitForWindow() internal {
-        vm.warp(block.timestamp + 120);
-        vm.roll(block.number + 50);
+        vm.warp(vm.getBlockTimestamp() + 120);
+        vm.roll(vm.getBlockNumber() + 50);
     }
 
     // ---------------------------------------------------------------- checks

@@ -28,6 +28,9 @@ interface Vm {
     function computeCreateAddress(address deployer, uint256 nonce) external pure returns (address);
     function deal(address account, uint256 amount) external;
     function etch(address account, bytes calldata code) external;
+    // the compiler takes block.timestamp and block.number for constants of a test, and may read them before the clock is set
+    function getBlockNumber() external view returns (uint256);
+    function getBlockTimestamp() external view returns (uint256);
     function expectCall(address callee, bytes calldata data) external;
     function expectEmit(bool t1, bool t2, bool t3, bool data, address emitter) external;
     function expectRevert() external;
