@@ -2,12 +2,14 @@ package content
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -223,6 +225,53 @@ func TestEndlessAnswersAreCutOff(t *testing.T) {
 		_, err := newStore(t, Config{Remotes: []Source{source}}).Get(ctxOf(t), cid.Sum(cid.Raw, []byte("x")), 100)
 		if !errors.Is(err, ErrUnavailable) {
 			t.Errorf("%s: %v, want ErrUnavailable", source.Name(), err)
+		}
+	}
+}
+
+// TestZipBombsAreCutOff has sources answer with little that unpacks to 4 GiB.
+func TestZipBombsAreCutOff(t *testing.T) {
+	var packed bytes.Buffer
+	zeros, pack := make([]byte, 1<<20), gzip.NewWriter(&packed)
+	for range 64 {
+		if _, err := pack.Write(zeros); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := pack.Close(); err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "application/octet-stream")
+		if r.Header.Get("Accept-Encoding") != "" {
+			w.Header().Set("Content-Encoding", "gzip")
+		}
+		for range 64 { // what is packed piece by piece unpacks as one
+			if _, err := w.Write(packed.Bytes()); err != nil {
+				return
+			}
+		}
+	}))
+	defer server.Close()
+	gateway, err := NewGateway(server.URL, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kubo, err := NewKubo(server.URL, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, source := range []Source{gateway, kubo} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, err := newStore(t, Config{Remotes: []Source{source}}).Get(ctxOf(t), cid.Sum(cid.Raw, []byte("x")), 100)
+		runtime.ReadMemStats(&after)
+		if !errors.Is(err, ErrUnavailable) {
+			t.Errorf("%s: %v, want ErrUnavailable", source.Name(), err)
+		}
+		// Each of the attempts reads no more than a block can have.
+		if took := after.TotalAlloc - before.TotalAlloc; took > 256<<20 {
+			t.Errorf("%s: %d bytes were allocated", source.Name(), took)
 		}
 	}
 }

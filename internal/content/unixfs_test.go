@@ -143,6 +143,10 @@ func TestHostileDAGsAreRefusedWithinLimits(t *testing.T) {
 		tower = d.node(file, nil, 1, link{tower, 1})
 	}
 	missing := d.node(file, nil, 3, link{cid.Sum(cid.Raw, []byte("nobody has it")), 3})
+	// No hash is its own, so a cycle takes a source that lies: it serves the file for its own child.
+	child := cid.Sum(cid.DagPB, []byte("itself"))
+	cycle := d.node(file, nil, 3, link{child, 3})
+	d.blocks[child] = d.blocks[cycle]
 
 	tests := []struct {
 		name  string
@@ -172,6 +176,7 @@ func TestHostileDAGsAreRefusedWithinLimits(t *testing.T) {
 		{"no data", d.add(merkledag.NodeWithData(nil)), 100, ErrMalformed, "UnixFS"},
 		{"link of another hash", d.add(foreign), 100, ErrMalformed, "sha2-256"},
 		{"missing leaf", missing, 100, ErrNotFound, "block bafkrei"},
+		{"cycle", cycle, 100, ErrUnavailable, "served other bytes"},
 		{"raw over the limit", d.raw(pattern(101)), 100, ErrTooLarge, "101 bytes, limit 100"},
 		{"negative limit", three, -1, ErrTooLarge, "3 bytes"},
 	}

@@ -22,6 +22,7 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/credentials"
 	"google.golang.org/grpc/credentials/insecure"
+	"google.golang.org/grpc/encoding/gzip"
 	healthpb "google.golang.org/grpc/health/grpc_health_v1"
 	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
@@ -151,12 +152,16 @@ func TestOverTheRateIsResourceExhaustedForThatAddressAlone(t *testing.T) {
 }
 
 func TestOverTheSizeIsResourceExhausted(t *testing.T) {
-	s := newStreet(t, func(c *PublicConfig) { c.MaxMessage = 1000 })
+	s := newStreet(t, func(c *PublicConfig) { c.MaxMessage = 200_000 })
 	conn := s.dial("127.0.0.1", insecure.NewCredentials())
 	ctx := metadata.AppendToOutgoingContext(t.Context(), "authorization", "Bearer "+token)
-	err := conn.Invoke(ctx, echoCheck, &healthpb.HealthCheckRequest{Service: strings.Repeat("a", 2000)}, &healthpb.HealthCheckResponse{})
+	err := conn.Invoke(ctx, echoCheck, &healthpb.HealthCheckRequest{Service: strings.Repeat("a", 300_000)}, &healthpb.HealthCheckResponse{})
 	require.Equal(t, codes.ResourceExhausted, status.Code(err))
 	require.Eventually(t, func() bool { return s.refused(refusedOversized) == 1 }, 5*time.Second, 5*time.Millisecond)
+	// A hundred MiB in a hundred KiB.
+	err = conn.Invoke(ctx, echoCheck, &healthpb.HealthCheckRequest{Service: strings.Repeat("a", 100<<20)}, &healthpb.HealthCheckResponse{}, grpc.UseCompressor(gzip.Name))
+	require.Equal(t, codes.ResourceExhausted, status.Code(err))
+	require.Eventually(t, func() bool { return s.refused(refusedOversized) == 2 }, 5*time.Second, 5*time.Millisecond)
 	require.NoError(t, s.ask(conn, "Bearer "+token))
 }
 

@@ -145,6 +145,25 @@ func TestOutputsComeInTheOrderAskedFor(t *testing.T) {
 	require.Equal(t, "sum", ask().GetOutputs()[0].GetName())
 }
 
+// TestParametersNobodyKnowsChangeNothing sends what clients of other servers do.
+func TestParametersNobodyKnowsChangeNothing(t *testing.T) {
+	s, _ := serve(t, map[string][]byte{"neg/1": onnxtest.Unary("Neg", 1)})
+	parameters := map[string]*inference.InferParameter{
+		"binary_data":     {ParameterChoice: &inference.InferParameter_BoolParam{BoolParam: true}},
+		"sequence_id":     {ParameterChoice: &inference.InferParameter_Int64Param{Int64Param: 42}},
+		"priority":        {ParameterChoice: &inference.InferParameter_Uint64Param{Uint64Param: 1}},
+		"classification":  {ParameterChoice: &inference.InferParameter_DoubleParam{DoubleParam: 0.5}},
+		"content_type":    {ParameterChoice: &inference.InferParameter_StringParam{StringParam: "np"}},
+		"without a value": {},
+	}
+	in := typed("x", "FP32", fp32(3), 1)
+	in.Parameters = parameters
+	r, err := s.ModelInfer(t.Context(), &inference.ModelInferRequest{ModelName: "neg", Parameters: parameters, Inputs: []*inference.ModelInferRequest_InferInputTensor{in},
+		Outputs: []*inference.ModelInferRequest_InferRequestedOutputTensor{{Name: "y", Parameters: parameters}}})
+	require.NoError(t, err)
+	require.Equal(t, []float32{-3}, r.GetOutputs()[0].GetContents().GetFp32Contents())
+}
+
 func TestAModelWithoutInputsRuns(t *testing.T) {
 	constant := onnxtest.Graph{
 		Nodes:   []onnxtest.Message{onnxtest.Node("Constant", nil, []string{"y"}, onnxtest.TensorAttribute("value", onnxtest.Float32s("", nil, 42)))},

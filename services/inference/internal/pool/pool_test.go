@@ -13,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/sys/unix"
 
 	"github.com/ethml/ethml/models"
 	"github.com/ethml/ethml/services/inference/internal/frame"
@@ -288,6 +289,30 @@ func TestAKilledWorkerIsReplaced(t *testing.T) {
 	}
 	_, err := p.Run(t.Context(), s, in, nil)
 	require.NoError(t, err)
+}
+
+// TestAWorkerThatHangsIsEndedByTheClock stops a worker, which then takes no CPU
+// time either.
+func TestAWorkerThatHangsIsEndedByTheClock(t *testing.T) {
+	p := start(t, Config{MaxWorkers: 1})
+	s, in := spec("neg", onnxtest.Unary("Neg", 1)), []frame.Tensor{floats("x", []int64{1}, 3)}
+	s.Limit = 50 * time.Millisecond
+	_, err := p.Run(t.Context(), s, in, nil)
+	require.NoError(t, err)
+	p.mu.Lock()
+	w := p.workers[0]
+	p.mu.Unlock()
+	require.NoError(t, w.cmd.Process.Signal(unix.SIGSTOP))
+	began := time.Now()
+	_, err = p.Run(t.Context(), s, in, nil)
+	require.ErrorIs(t, err, ErrResources)
+	require.ErrorContains(t, err, "0 ms of CPU time")
+	require.GreaterOrEqual(t, time.Since(began), starved*s.Limit)
+	require.Less(t, time.Since(began), 20*time.Second)
+	s.Limit = time.Minute
+	r, err := p.Run(t.Context(), s, in, nil)
+	require.NoError(t, err)
+	require.Equal(t, onnxtest.F32(-3), r.Outputs[0].Data)
 }
 
 func TestAMissingLibraryIsNamed(t *testing.T) {
