@@ -153,14 +153,22 @@ func (c *Deploy) operators(chainID uint64) ([]devchain.Account, error) {
 	if err != nil {
 		return nil, err
 	}
-	if c.KeystoreDir == "" {
+	if c.KeystoreDir == "" || c.DryRun {
 		return accounts[1:], nil
 	}
 	return accounts[1:], demo.WriteKeystores(c.KeystoreDir, accounts[1:])
 }
 
-// publish puts the example models on IPFS.
+// publish puts the example models on IPFS; a dry run computes their CIDs only.
 func (c *Deploy) publish(ctx context.Context, examples []models.Example) ([]deploy.Model, error) {
+	if c.DryRun {
+		memory, err := content.OpenEmbedded("")
+		if err != nil {
+			return nil, err
+		}
+		defer func() { _ = memory.Close() }() // nothing of it stays
+		return publish.Examples(ctx, memory, examples)
+	}
 	store, closeStore, err := content.Open(content.Options{KuboAPIs: []string{c.IPFS}})
 	if err != nil {
 		return nil, err
