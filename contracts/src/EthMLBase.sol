@@ -288,6 +288,8 @@ abstract contract EthMLBase is IEthMLEvents, Ownable2StepUpgradeable {
             h.seats = 0;
             h.revealed = 0;
             bytes32 parentHash = s.parentHash;
+            // Time and randomness tell this Ethereum block from one that a reorganisation puts in its place, in which the same
+            // ids may ask something else: what was committed to there must not count here.
             bytes32 challenge = keccak256(
                 abi.encode(
                     block.chainid,
@@ -295,7 +297,9 @@ abstract contract EthMLBase is IEthMLEvents, Ownable2StepUpgradeable {
                     parentHash,
                     uint256(h.number),
                     _hashWords(ids),
-                    blockhash(block.number - 1)
+                    blockhash(block.number - 1),
+                    block.timestamp,
+                    block.prevrandao
                 )
             );
             s.challenge = challenge;

@@ -443,7 +443,9 @@ contract SettlementTest is EthMLTest {
                 expected,
                 uint256(2),
                 keccak256(abi.encodePacked(uint256(2))),
-                blockhash(block.number - 1)
+                blockhash(block.number - 1),
+                block.timestamp,
+                block.prevrandao
             )
         );
         ask();

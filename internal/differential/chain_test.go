@@ -99,7 +99,7 @@ func (c *virtualChain) opened() {
 	c.number++
 	c.openedAt = c.time
 	c.challenge = protocol.Challenge(uint256.MustFromBig(c.config.ChainID), protocol.Address(c.proxy), c.parent, c.number, c.ids,
-		protocol.Hash(c.hashOf(c.height-1)))
+		protocol.Opening{Previous: protocol.Hash(c.hashOf(c.height - 1)), Time: c.time, Randao: protocol.Hash(c.randaoOf(c.height))})
 	block := only(c.evm, main.UnpackBlockOpenedEvent)
 	got := make([]uint64, len(block.Ids))
 	for i, id := range block.Ids {

@@ -84,12 +84,18 @@ func (e *evm) hashOf(number uint64) common.Hash {
 	return crypto.Keccak256Hash(e.entropy[:], new(big.Int).SetUint64(number).Bytes())
 }
 
+// randaoOf stands for the randomness of an Ethereum block.
+func (e *evm) randaoOf(number uint64) common.Hash {
+	return crypto.Keccak256Hash([]byte("randao"), e.entropy[:], new(big.Int).SetUint64(number).Bytes())
+}
+
 func (e *evm) environment(from common.Address) *runtime.Config {
 	e.calls++
 	e.state.SetTxContext(e.transaction(), e.calls, 0)
+	randao := e.randaoOf(e.height)
 	return &runtime.Config{
 		ChainConfig: e.config, State: e.state, Origin: from, Time: e.time, BlockNumber: new(big.Int).SetUint64(e.height),
-		GasLimit: 1 << 40, GetHashFn: e.hashOf,
+		GasLimit: 1 << 40, GetHashFn: e.hashOf, Random: &randao,
 	}
 }
 

@@ -38,11 +38,17 @@ func MinersHash(miners []Address) Hash {
 	return Keccak256(parts...)
 }
 
-// Challenge is what the miners of virtual block number hash against; previous is the hash of the Ethereum block
-// before the one in which it opened.
-func Challenge(chainID *uint256.Int, coordinator Address, parent Hash, number uint64, ids []uint64, previous Hash) Hash {
+// Opening is the Ethereum block in which a virtual block opened.
+type Opening struct {
+	Previous Hash   // hash of the Ethereum block before it
+	Time     uint64 // Unix seconds
+	Randao   Hash   // the header's mixHash
+}
+
+// Challenge is what the miners of virtual block number hash against.
+func Challenge(chainID *uint256.Int, coordinator Address, parent Hash, number uint64, ids []uint64, at Opening) Hash {
 	id, idsHash := chainID.Bytes32(), IDsHash(ids)
-	return Keccak256(id[:], addressWord(coordinator), parent[:], word(number), idsHash[:], previous[:])
+	return Keccak256(id[:], addressWord(coordinator), parent[:], word(number), idsHash[:], at.Previous[:], word(at.Time), at.Randao[:])
 }
 
 // ProofOfWork is the hash of one nonce: challenge (32 bytes), miner (20), nonce (32), packed.

@@ -76,12 +76,12 @@ func TestSlotsAreTheContracts(t *testing.T) {
 }
 
 type blockVector struct {
-	ChainID, Number, Tolerance, Difficulty, Elapsed, Wanted, Minimum, Timestamp, NextDifficulty number
-	Coordinator, Parent, Previous, Challenge, Hash, Statuses                                    hex0x
-	IDs                                                                                         []uint64
-	Medians                                                                                     []bool
-	Words                                                                                       []hex0x
-	Seats                                                                                       []struct {
+	ChainID, Number, Tolerance, Difficulty, Elapsed, Wanted, Minimum, Timestamp, NextDifficulty, OpenedAt number
+	Coordinator, Parent, Previous, Randao, Challenge, Hash, Statuses                                      hex0x
+	IDs                                                                                                   []uint64
+	Medians                                                                                               []bool
+	Words                                                                                                 []hex0x
+	Seats                                                                                                 []struct {
 		Miner, Result, Statuses hex0x
 		Words                   []hex0x
 	}
@@ -89,7 +89,8 @@ type blockVector struct {
 
 func TestBlocksAreTheContracts(t *testing.T) {
 	for _, v := range readVectors[blockVector](t, "block.json") {
-		challenge := Challenge(v.ChainID, v.Coordinator.address(), v.Parent.hash(), v.Number.Uint64(), v.IDs, v.Previous.hash())
+		challenge := Challenge(v.ChainID, v.Coordinator.address(), v.Parent.hash(), v.Number.Uint64(), v.IDs,
+			Opening{v.Previous.hash(), v.OpenedAt.Uint64(), v.Randao.hash()})
 		require.Equal(t, v.Challenge.hash(), challenge)
 		header := BlockHeader{Parent: v.Parent.hash(), Number: v.Number.Uint64(), IDs: v.IDs, Challenge: challenge, Timestamp: v.Timestamp.Uint64()}
 		for _, s := range v.Seats {

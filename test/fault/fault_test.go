@@ -95,9 +95,9 @@ func (r result) String() string {
 			points = append(points, p)
 		}
 	}
-	return fmt.Sprintf("seed %d: %s, %s over %s%s | %s | died at %s | %d requests: %d answered, %d failed rightly, %d undecided | %d blocks, %d void, %d reveals, %d slashes (%d excused), %d votes on another branch's question | %.0f s",
+	return fmt.Sprintf("seed %d: %s, %s over %s%s | %s | died at %s | %d requests: %d answered, %d failed rightly, %d undecided | %d blocks, %d void, %d reveals, %d slashes (%d excused) | %.0f s",
 		r.Seed, verdict, r.Chain, r.Scheme, rogueNames(r.Rogues), r.Faults, strings.Join(points, ", "), v.Requests, v.Answered, v.Failed, v.Undecided,
-		v.Blocks, v.Voids, v.Reveals, v.Slashes, v.Excused, v.Aliased, r.Seconds)
+		v.Blocks, v.Voids, v.Reveals, v.Slashes, v.Excused, r.Seconds)
 }
 
 func rogueNames(all []plan.Rogue) string {

@@ -11,6 +11,7 @@ import {FixedPoint} from "./FixedPoint.sol";
 
 interface VectorVm {
     function envOr(string calldata name, bool otherwise) external view returns (bool);
+    function prevrandao(bytes32 value) external;
     function setBlockhash(uint256 number, bytes32 hash) external;
     function toString(bool value) external pure returns (string memory);
     function toString(address value) external pure returns (string memory);
@@ -132,6 +133,7 @@ contract DrawnVectorsTest is EthMLTest {
             _prepare(round % 2 == 0 ? 1 : model);
             BlockView memory b = ethml.getBlock();
             bytes32 previous = blockhash(b.openedAtBlock - 1);
+            uint256 randao = block.prevrandao;
             for (uint256 i; i < 5; ++i) {
                 vm.warp(block.timestamp + _draw() % 4);
                 (uint256[] memory words, bytes memory statuses) = _votes(b.ids.length);
@@ -154,6 +156,8 @@ contract DrawnVectorsTest is EthMLTest {
             _number("number", b.number);
             _raw("ids", _numbers(b.ids));
             _hash("previous", previous);
+            _number("openedAt", b.openedAt);
+            _hash("randao", bytes32(randao));
             _hash("challenge", b.challenge);
             _raw("medians", _medians(b.ids, model));
             _number("tolerance", 2);
@@ -232,6 +236,7 @@ contract DrawnVectorsTest is EthMLTest {
         commitRange(0, 5, 1);
         vm.roll(block.number + 1);
         vx.setBlockhash(block.number - 1, bytes32(_draw()));
+        vx.prevrandao(bytes32(_draw()));
         revealRange(0, 5);
         vm.roll(block.number + 1);
     }

@@ -266,9 +266,9 @@ const (
 	WatcherState_WATCHER_STATE_BACKFILLING WatcherState = 2
 	// Following the head.
 	WatcherState_WATCHER_STATE_LIVE WatcherState = 3
-	// Its node is unreachable.
+	// Its node is unreachable, or is of another chain.
 	WatcherState_WATCHER_STATE_DISCONNECTED WatcherState = 4
-	// Stopped on a reorg deeper than its limit, or on another chain; needs an operator.
+	// Stopped on a reorg deeper than its limit; needs an operator.
 	WatcherState_WATCHER_STATE_HALTED WatcherState = 5
 )
 

@@ -169,6 +169,22 @@ func TestReorganisationsAtEachPhaseChangeNothingInTheEnd(t *testing.T) {
 	requireHonest(t, n, int(id))
 }
 
+// What was committed to on a branch that the chain has left must not count for other requests under the same ids.
+func TestAChallengeIsOfOneBranchOnly(t *testing.T) {
+	n := testnet.Start(t, testnet.Parameters())
+	n.Request()
+	n.Seal()
+	before := n.Block()
+	n.Unrequest()
+	n.Request()
+	n.Seal()
+	after := n.Block()
+	require.Equal(t, before.Ids, after.Ids)
+	require.Equal(t, before.OpenedAtBlock, after.OpenedAtBlock)
+	require.Equal(t, before.ParentHash, after.ParentHash)
+	require.NotEqual(t, before.Challenge, after.Challenge)
+}
+
 func TestAnswersWithoutItsWatcherOnceCommitted(t *testing.T) {
 	n := testnet.Start(t, testnet.Parameters())
 	w := n.StartWatcher()

@@ -46,7 +46,7 @@ func (l *ledger) CallContract(_ context.Context, _ ethereum.CallMsg, at *big.Int
 }
 
 func (l *ledger) HeaderByNumber(_ context.Context, number *big.Int) (*types.Header, error) {
-	return &types.Header{Number: number, Time: 1000 + number.Uint64(), ParentHash: common.BigToHash(number)}, nil
+	return &types.Header{Number: number, Time: 1000 + number.Uint64(), ParentHash: common.BigToHash(number), MixDigest: h(number.Uint64() + 7)}, nil
 }
 
 func (l *ledger) FilterLogs(_ context.Context, q ethereum.FilterQuery) (found []types.Log, err error) {
@@ -88,7 +88,8 @@ func story(t *testing.T, change func(p *parts)) *ledger {
 	for number := uint64(1); number <= 4; number++ {
 		opened := number*100 - 90
 		ids := []uint64{number, number + 10}
-		challenge := protocol.Challenge(uint256.NewInt(chainID), protocol.Address(coordinator), protocol.Hash(parent), number, ids, protocol.Hash(h(opened)))
+		challenge := protocol.Challenge(uint256.NewInt(chainID), protocol.Address(coordinator), protocol.Hash(parent), number, ids,
+			protocol.Opening{Previous: protocol.Hash(h(opened)), Time: 1000 + opened, Randao: protocol.Hash(h(opened + 7))})
 		header := protocol.BlockHeader{Parent: protocol.Hash(parent), Number: number, IDs: ids, Challenge: challenge, Timestamp: 1000 + opened + 50}
 		words, statuses := []*big.Int{n(7), n(0)}, []byte{0, 3}
 		seats := 5

@@ -73,8 +73,8 @@ const batch = 64
 
 // anchor is what a block takes from Ethereum's own headers.
 type anchor struct {
-	before common.Hash // hash of the Ethereum block before the one that opened it
-	time   uint64      // of the Ethereum block that ended it
+	opening protocol.Opening
+	time    uint64 // of the Ethereum block that ended it
 }
 
 func (c *Chain) anchors(ctx context.Context, blocks []*Block) ([]anchor, error) {
@@ -87,7 +87,7 @@ func (c *Chain) anchors(ctx context.Context, blocks []*Block) ([]anchor, error) 
 			if err != nil {
 				return fmt.Errorf("read the header of Ethereum block %d: %w", b.OpenedIn, err)
 			}
-			out[i].before = opened.ParentHash
+			out[i].opening = protocol.Opening{Previous: protocol.Hash(opened.ParentHash), Time: opened.Time, Randao: protocol.Hash(opened.MixDigest)}
 			if b.State == Open {
 				return nil
 			}
@@ -112,7 +112,7 @@ func (c *Chain) verify(b *Block, number uint64, parent common.Hash, chainID *uin
 	if b.Parent != parent {
 		return differs("parent hash", parent, b.Parent)
 	}
-	challenge := common.Hash(protocol.Challenge(chainID, protocol.Address(c.coordinator), protocol.Hash(parent), number, b.Requests, protocol.Hash(a.before)))
+	challenge := common.Hash(protocol.Challenge(chainID, protocol.Address(c.coordinator), protocol.Hash(parent), number, b.Requests, a.opening))
 	if b.Challenge != challenge {
 		return differs("challenge", challenge, b.Challenge)
 	}

@@ -138,7 +138,7 @@ func (b *builder) openBlock() {
 	s.numbers++
 	o := &open{number: s.numbers, ids: s.queue[:n:n], votes: map[byte][]protocol.Vote{}}
 	s.queue = slices.Clone(s.queue[n:])
-	o.challenge = protocol.Challenge(uint256.NewInt(1337), protocol.Address{1}, s.head, o.number, o.ids, b.hash)
+	o.challenge = protocol.Challenge(uint256.NewInt(1337), protocol.Address{1}, s.head, o.number, o.ids, protocol.Opening{Previous: b.hash, Time: b.time})
 	s.open = o
 	b.emit(&ethmlv1.Event{Kind: &ethmlv1.Event_BlockOpened{BlockOpened: &ethmlv1.BlockOpened{Number: o.number, Challenge: o.challenge[:],
 		ParentHash: s.head[:], RequestIds: o.ids, Target: &ethmlv1.TargetSchedule{Difficulty: new(big.Int).SetUint64(s.difficulty).Bytes(),

@@ -130,6 +130,13 @@ func (n *Net) Seal() {
 	require.NoError(n.T, err)
 }
 
+// Unrequest takes the last Ethereum block back, and loses the request in it.
+func (n *Net) Unrequest() {
+	n.T.Helper()
+	require.NoError(n.T, n.Chain.Fork(n.Chain.Head().ParentHash, true))
+	n.nonces[n.deployer.Address]--
+}
+
 // Block is the coordinator's open block.
 func (n *Net) Block() bindings.BlockView {
 	n.T.Helper()

@@ -34,6 +34,9 @@ func (j *judge) block(ctx context.Context, b *block) error {
 		return nil
 	}
 	j.opening(b)
+	if j.Witness.Aliased(b.challenge) {
+		j.problem("block %d: its challenge stood for other requests on a branch that the chain has left", b.number)
+	}
 	if err := j.commits(ctx, b); err != nil {
 		return err
 	}
@@ -45,7 +48,7 @@ func (j *judge) block(ctx context.Context, b *block) error {
 
 // opening works the challenge out again.
 func (j *judge) opening(b *block) {
-	before := j.h.headers[b.opened.BlockHash].ParentHash
+	at := j.h.headers[b.opened.BlockHash]
 	if b.number > 1 && j.h.block(b.number-1).hash != b.parent || b.number == 1 && b.parent != (common.Hash{}) {
 		j.problem("block %d follows %s, which is not its predecessor", b.number, b.parent)
 	}
@@ -54,7 +57,8 @@ func (j *judge) opening(b *block) {
 		ids = append(ids, word(new(big.Int).SetUint64(id))...)
 	}
 	want := crypto.Keccak256Hash(word(j.chainID), common.LeftPadBytes(j.coordinator[:], 32), b.parent[:],
-		word(new(big.Int).SetUint64(b.number)), crypto.Keccak256(ids), before[:])
+		word(new(big.Int).SetUint64(b.number)), crypto.Keccak256(ids), at.ParentHash[:],
+		word(new(big.Int).SetUint64(at.Time)), at.MixDigest[:])
 	if want != b.challenge {
 		j.problem("block %d has challenge %s, want %s", b.number, b.challenge, want)
 	}
@@ -144,8 +148,6 @@ func (j *judge) honesty(b *block, v reveal) {
 		absent := v.statuses[i] == dataUnavailable || v.statuses[i] == modelUnavailable
 		switch {
 		case right:
-		case !absent && j.Witness.Aliased(b.challenge):
-			j.Aliased++
 		case !absent:
 			j.problem("block %d: honest %s voted status %d, %s on request %d, the truth is %d, %s", b.number, v.miner, v.statuses[i], v.words[i], id, want.Status, want.Word)
 		case !j.Witness.Disturbed(v.miner, b.opened.BlockHash, v.log.BlockHash):
@@ -285,9 +287,6 @@ func (j *judge) slashes(ctx context.Context, b *block, end types.Log) error {
 		}
 		if s.cause == neverRevealed && len(b.closed) == 1 && j.Witness.Hindered(s.miner, b.closed[0].BlockHash, end.BlockHash) {
 			j.Excused++
-			continue
-		}
-		if s.cause == dissent && j.Witness.Aliased(b.challenge) {
 			continue
 		}
 		j.problem("block %d: honest %s was slashed %s wei for cause %d", b.number, s.miner, s.amount, s.cause)

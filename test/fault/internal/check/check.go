@@ -24,8 +24,8 @@ type Witness interface {
 	Disturbed(operator common.Address, from, to common.Hash) bool
 	// Hindered reports whether an operator was kept from acting all the time between two Ethereum blocks.
 	Hindered(operator common.Address, from, to common.Hash) bool
-	// Aliased reports whether a challenge stood for other requests on a branch that the chain has left: the challenge binds
-	// the requests' ids and the parent Ethereum block, not what the requests ask.
+	// Aliased reports whether a challenge stood for other requests on a branch that the chain has left: what was committed to
+	// there would count here.
 	Aliased(challenge common.Hash) bool
 }
 
@@ -44,7 +44,6 @@ type Verdict struct {
 	Blocks, Voids                         int
 	Commits, Reveals                      int
 	Slashes, Excused                      int // silent honest operators that were kept from revealing
-	Aliased                               int // votes of honest operators on what a request of the same id and challenge asked on another branch
 	Missed                                int // seats that honest, undisturbed operators did not take
 	Problems                              []string
 }

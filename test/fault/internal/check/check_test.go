@@ -49,7 +49,8 @@ func newScene(t *testing.T) *scene {
 	s.b.opened = types.Log{BlockHash: common.Hash{1}}
 	before := common.Hash{99}
 	ids := append(word(big.NewInt(1)), word(big.NewInt(2))...)
-	s.b.challenge = crypto.Keccak256Hash(word(r.chainID), common.LeftPadBytes(r.coordinator[:], 32), make([]byte, 32), word(big.NewInt(1)), crypto.Keccak256(ids), before[:])
+	s.b.challenge = crypto.Keccak256Hash(word(r.chainID), common.LeftPadBytes(r.coordinator[:], 32), make([]byte, 32), word(big.NewInt(1)), crypto.Keccak256(ids), before[:],
+		word(big.NewInt(100)), make([]byte, 32))
 	for i := range seats {
 		key, err := crypto.GenerateKey()
 		require.NoError(t, err)
@@ -132,15 +133,16 @@ func TestABlockInOrderPassesAndEachOffenceIsFound(t *testing.T) {
 		spoil func(s *scene)
 		want  string // empty: nothing is wrong
 	}{
-		"in order":            {func(*scene) {}, ""},
-		"opened twice":        {func(s *scene) { s.b.openings = 2 }, "opened 2 times"},
-		"another challenge":   {func(s *scene) { s.h.headers[common.Hash{1}].ParentHash = common.Hash{98} }, "has challenge"},
-		"another predecessor": {func(s *scene) { s.b.parent = common.Hash{1} }, "is not its predecessor"},
-		"another hash":        {func(s *scene) { s.b.hash = common.Hash{1} }, "has hash"},
-		"a double commit":     {func(s *scene) { s.commit(0, 5, 5) }, "committed twice"},
-		"no work":             {func(s *scene) { s.b.difficulty = new(big.Int).Lsh(big.NewInt(1), 200) }, "no proof of work"},
-		"a stolen seat":       {func(s *scene) { s.b.commits[0].miner = s.b.commits[1].miner }, "was taken by"},
-		"another commitment":  {func(s *scene) { s.b.commits[0].commitment = common.Hash{1} }, "is not the transaction's"},
+		"in order":                  {func(*scene) {}, ""},
+		"opened twice":              {func(s *scene) { s.b.openings = 2 }, "opened 2 times"},
+		"another challenge":         {func(s *scene) { s.h.headers[common.Hash{1}].ParentHash = common.Hash{98} }, "has challenge"},
+		"an old branch's challenge": {func(s *scene) { s.Witness = told{aliased: true} }, "stood for other requests"},
+		"another predecessor":       {func(s *scene) { s.b.parent = common.Hash{1} }, "is not its predecessor"},
+		"another hash":              {func(s *scene) { s.b.hash = common.Hash{1} }, "has hash"},
+		"a double commit":           {func(s *scene) { s.commit(0, 5, 5) }, "committed twice"},
+		"no work":                   {func(s *scene) { s.b.difficulty = new(big.Int).Lsh(big.NewInt(1), 200) }, "no proof of work"},
+		"a stolen seat":             {func(s *scene) { s.b.commits[0].miner = s.b.commits[1].miner }, "was taken by"},
+		"another commitment":        {func(s *scene) { s.b.commits[0].commitment = common.Hash{1} }, "is not the transaction's"},
 		"a reveal of something else": {func(s *scene) {
 			s.b.reveals = s.b.reveals[:4]
 			s.reveal(4, 5, 6)

@@ -91,6 +91,7 @@ type Plan struct {
 	Scheme   string        // of its RPC, "ws" or "http"
 	Honest   int           // operators 1 to Honest run nodes
 	Rogues   []Rogue       // what the rest do
+	Storm    bool          // faults may hit all operators at once
 	Deaths   []Death       // at named points
 	Faults   []Fault       // by time
 	Length   time.Duration // of traffic and faults
@@ -122,6 +123,7 @@ func New(seed uint64, disks bool) Plan {
 	if seed%5 == 4 {
 		p.Chain = "anvil"
 	}
+	p.Storm = seed%10 == 0
 	if seed%4 == 0 {
 		p.Scheme = "http"
 	}
@@ -184,9 +186,9 @@ func (d *drawer) fault(at time.Duration, disks bool) (Fault, bool) {
 		f.Kind, f.Service, f.For = Disk, pick(d.Rand, services[:2]), d.seconds(2, 5)
 	}
 	// At most two of five at once; one of three.
-	most := d.plan.Honest - 3
-	if most == 0 {
-		most = 1
+	most := max(d.plan.Honest-3, 1)
+	if d.plan.Storm {
+		most = Operators
 	}
 	others := 0
 	for o, until := range d.busy {
@@ -222,6 +224,9 @@ func (p Plan) String() string {
 	fmt.Fprintf(&b, "seed %d on %s over %s: %d honest operators", p.Seed, p.Chain, p.Scheme, p.Honest)
 	for _, r := range p.Rogues {
 		fmt.Fprintf(&b, ", one %s", r)
+	}
+	if p.Storm {
+		b.WriteString(", in a storm")
 	}
 	for _, d := range p.Deaths {
 		fmt.Fprintf(&b, "\n       submitter %d dies at %q, passage %d", d.Operator, d.Point, d.Passage)
