@@ -19,7 +19,7 @@ BENCH := $(ROOT)/bench
 MODULES := $(patsubst ./%,%,$(shell awk '{sub(/^use /, "")} $$1 ~ /^\.\// {print $$1}' go.work))
 UNIT_MODULES := $(filter-out test,$(MODULES))
 # Tools written here, which are tested and linted like everything else.
-OWN_TOOLS := repocheck benchdemo powgen licenses
+OWN_TOOLS := repocheck benchdemo powgen licenses monitorcheck k8scheck
 # Where goroutines share state: tested under the race detector at once, the rest by `make test-race`.
 RACE_MODULES := $(filter internal services/%,$(UNIT_MODULES))
 packages = $(patsubst %,./%/...,$(1))

@@ -24,3 +24,10 @@ test-compose: $(COMPOSE) $(TOOLS)/geth $(TOOLS)/ipfs ## the local network as con
 bench-compose: $(COMPOSE) $(TOOLS)/geth $(TOOLS)/ipfs ## start, memory, idle processor and scaling of the containers; figures also go to bench/compose.json
 	test/compose/engine/run "$(TOOLS)/geth" "$(TOOLS)/ipfs" -v \
 	  -run '(TestImages|TestCompose)/(answered_within|idle_network|pow_scales|^(watcher|inference|pow|submitter|ethml)$$)'
+
+.PHONY: test-kubernetes test-monitoring
+test-kubernetes: ## the manifests of deploy/kubernetes: rendered, decoded, compared with compose and the programs' flags
+	GOWORK=off go test -C tools/k8scheck $(GO_TEST_FLAGS) ./...
+
+test-monitoring: ## alerts, dashboard and the observability profile refer to what there is
+	GOWORK=off go test -C tools/monitorcheck $(GO_TEST_FLAGS) ./...

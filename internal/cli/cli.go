@@ -5,11 +5,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"os"
 	"strings"
 	"time"
 
 	"github.com/alecthomas/kong"
+	"go.opentelemetry.io/otel/trace"
 
 	"github.com/ethml/ethml/internal/grpcx"
 	"github.com/ethml/ethml/internal/lifecycle"
@@ -54,6 +56,15 @@ type Common struct {
 	Tracing     tracing.Flags    `embed:""`
 	StopLimit   time.Duration    `help:"How long a graceful stop may take." default:"10s"`
 	Version     kong.VersionFlag `help:"Print the version and exit." env:"-"`
+}
+
+// Logger makes the logger that the flags ask for, and the traces' provider (nil for none), which flush ends.
+func (c *Common) Logger(service, instance string) (log *slog.Logger, traces trace.TracerProvider, flush func(), err error) {
+	if log, err = c.Log.New(os.Stderr); err != nil {
+		return nil, nil, nil, err
+	}
+	traces, flush, err = c.Tracing.Start(service, instance, log)
+	return log, traces, flush, err
 }
 
 // Name is the program's name, bound for commands that want it as an argument of Run.

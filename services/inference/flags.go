@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"os"
 
 	"github.com/ethml/ethml/internal/cli"
 	"github.com/ethml/ethml/services/inference/service"
@@ -14,20 +13,16 @@ type serve struct {
 }
 
 func (s *serve) Run(ctx context.Context) error {
-	logger, err := s.Log.New(os.Stderr)
+	logger, traces, flush, err := s.Logger("inference", s.ReplicaID)
 	if err != nil {
 		return err
 	}
+	defer flush()
 	config, err := s.Flags.Config()
 	if err != nil {
 		return err
 	}
 	config.Listen, config.AdminListen, config.Security, config.StopLimit, config.Logger = s.Listen, s.AdminListen, s.Security, s.StopLimit, logger
-	traces, flush, err := s.Tracing.Start("inference", s.ReplicaID, logger)
-	if err != nil {
-		return err
-	}
-	defer flush()
 	config.Tracer = traces
 	return service.Run(ctx, config)
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"os"
 
 	"github.com/ethml/ethml/internal/cli"
 	"github.com/ethml/ethml/services/pow/service"
@@ -19,11 +18,7 @@ type serve struct {
 }
 
 func (s *serve) Run(ctx context.Context) error {
-	logger, err := s.Log.New(os.Stderr)
-	if err != nil {
-		return err
-	}
-	traces, flush, err := s.Tracing.Start("pow", s.ReplicaID, logger)
+	logger, traces, flush, err := s.Logger("pow", s.ReplicaID)
 	if err != nil {
 		return err
 	}

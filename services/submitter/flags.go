@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math/big"
-	"os"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -46,11 +45,7 @@ func (s *serve) Run(ctx context.Context) error {
 	if err := harden.NoDumps(); err != nil {
 		return err
 	}
-	logger, err := s.Log.New(os.Stderr)
-	if err != nil {
-		return err
-	}
-	traces, flush, err := s.Tracing.Start("submitter", "", logger)
+	logger, traces, flush, err := s.Logger("submitter", "")
 	if err != nil {
 		return err
 	}

@@ -85,6 +85,7 @@ func TestNetwork(t *testing.T) {
 		require.Error(t, err)
 		require.Regexp(t, `(?m)^FAIL +stake of 0x0000.*stake at least 100.0000 EML$`, out)
 	})
+	t.Run("Prometheus reaches every service and understands every rule", func(t *testing.T) { prometheusWatches(ctx, t, n) })
 	t.Run("with every pow stopped nothing is answered, and started again all is", func(t *testing.T) {
 		n.StopEach(t, func(o *system.Operator) *system.Process { return o.Pow })
 		id := n.Send(ctx, t, "--model", "1", "--cid", cancerCID)

@@ -10,6 +10,8 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
+	"github.com/ethml/ethml/internal/admin"
+	"github.com/ethml/ethml/internal/metricstest"
 	"github.com/ethml/ethml/models"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 	"github.com/ethml/ethml/proto/inference"
@@ -28,7 +30,9 @@ func TestThePrototypesTwoRequestsAreAnswered(t *testing.T) {
 	n := startNode(t)
 	store := shelf(t, n)
 	n.unready = 2
-	run(t, Config{Watcher: n.address, Submitter: n.address, Content: store, Workers: 1, ModelsPerWorker: 8, ReplicaID: "r1"})
+	registry := admin.NewRegistry()
+	run(t, Config{Watcher: n.address, Submitter: n.address, Content: store, Workers: 1, ModelsPerWorker: 8, ReplicaID: "r1", DataDir: t.TempDir(),
+		Registry: registry})
 	n.request(1, 1, cancerPoint)
 	n.request(2, 2, diabetesPoint)
 	n.open(1, 600, 1, 2)
@@ -38,6 +42,7 @@ func TestThePrototypesTwoRequestsAreAnswered(t *testing.T) {
 	require.Equal(t, "1", decimal(cancer.GetWord()))
 	require.Equal(t, "59", decimal(diabetes.GetWord()))
 	require.Equal(t, "r1", cancer.GetReplicaId())
+	metricstest.Check(t, "inference", registry)
 }
 
 func TestTheWrongPairingIsRejectedWithBothNumbers(t *testing.T) {

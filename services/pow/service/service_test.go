@@ -16,7 +16,9 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
+	"github.com/ethml/ethml/internal/admin"
 	"github.com/ethml/ethml/internal/grpcx"
+	"github.com/ethml/ethml/internal/metricstest"
 	"github.com/ethml/ethml/internal/protocol"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 )
@@ -53,7 +55,9 @@ func (r *running) get(t *testing.T, path string) (int, string) {
 
 func TestReplicaServesRoundAfterRound(t *testing.T) {
 	n := newNode(500)
-	r := launch(t, n.both(t))
+	config := n.both(t)
+	config.Registry = admin.NewRegistry()
+	r := launch(t, config)
 	for range 20 {
 		n.open(5)
 		n.served(t)
@@ -68,6 +72,7 @@ func TestReplicaServesRoundAfterRound(t *testing.T) {
 	if s.Solutions < 100 || s.Hashes < 100 || s.BlockNumber != 0 || s.Threads != 1 || s.Kernel == "" || s.ReplicaId == "" {
 		t.Errorf("status %s", s)
 	}
+	metricstest.Check(t, "pow", config.Registry)
 }
 
 func TestReplicaJoinsARoundThatIsOpen(t *testing.T) {

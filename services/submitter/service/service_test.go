@@ -19,8 +19,10 @@ import (
 	"google.golang.org/grpc/credentials/insecure"
 	"google.golang.org/grpc/status"
 
+	"github.com/ethml/ethml/internal/admin"
 	"github.com/ethml/ethml/internal/devchain"
 	"github.com/ethml/ethml/internal/grpcx"
+	"github.com/ethml/ethml/internal/metricstest"
 	"github.com/ethml/ethml/internal/protocol"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 	"github.com/ethml/ethml/services/submitter/internal/testnet"
@@ -140,7 +142,9 @@ func answered(n *testnet.Net, id int64) func() bool {
 func TestFiveAccountsInOneSubmitterAnswerARequest(t *testing.T) {
 	n := testnet.Start(t, testnet.Parameters())
 	w := n.StartWatcher()
-	r := run(t, config(t, n, w, t.TempDir(), n.Operators...))
+	c := config(t, n, w, t.TempDir(), n.Operators...)
+	c.Registry = admin.NewRegistry()
+	r := run(t, c)
 	for id := int64(1); id <= 3; id++ {
 		n.Request()
 		n.Seal()
@@ -156,4 +160,5 @@ func TestFiveAccountsInOneSubmitterAnswerARequest(t *testing.T) {
 		require.True(t, a.CanCommit)
 		require.Equal(t, "150", new(big.Int).Div(new(big.Int).SetBytes(a.Rewards), big.NewInt(1e18)).String())
 	}
+	metricstest.Check(t, "submitter", c.Registry)
 }

@@ -2,7 +2,6 @@ package service
 
 import (
 	"context"
-	"os"
 	"strconv"
 	"time"
 
@@ -37,16 +36,12 @@ func Vars() map[string]string {
 
 // Run runs the watcher with the flags' values.
 func (s *serve) Run(ctx context.Context) error {
-	logger, err := s.Log.New(os.Stderr)
-	if err != nil {
-		return err
-	}
-	logger = logger.With("service", "watcher")
-	traces, flush, err := s.Tracing.Start("watcher", "", logger)
+	logger, traces, flush, err := s.Logger("watcher", "")
 	if err != nil {
 		return err
 	}
 	defer flush()
+	logger = logger.With("service", "watcher")
 	return Run(ctx, Config{RPC: s.RPC, ChainID: s.ChainID, Coordinator: s.Coordinator, DeploymentBlock: s.DeploymentBlock,
 		DataDir: s.DataDir, ReorgLimit: s.ReorgLimit, PollInterval: s.PollInterval, LagGrace: s.LagGrace, MaxRange: s.MaxRange,
 		PruneAfter: s.PruneAfter, Heartbeat: s.Heartbeat, Listen: s.Listen, AdminListen: s.AdminListen, Security: s.Security,

@@ -13,8 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/prometheus/client_golang/prometheus"
-	"github.com/prometheus/client_golang/prometheus/testutil"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"google.golang.org/grpc"
@@ -22,7 +20,9 @@ import (
 	"google.golang.org/grpc/status"
 
 	"github.com/ethml/ethml/contracts/bindings"
+	"github.com/ethml/ethml/internal/admin"
 	"github.com/ethml/ethml/internal/grpcx"
+	"github.com/ethml/ethml/internal/metricstest"
 	"github.com/ethml/ethml/services/watcher/internal/testnet"
 	"github.com/ethml/ethml/services/watcher/service"
 
@@ -333,14 +333,12 @@ func TestMetricsAreServed(t *testing.T) {
 	n := testnet.Start(t)
 	n.Deploy()
 	c := config(t, n)
-	registry := prometheus.NewRegistry()
+	registry := admin.NewRegistry()
 	c.Registerer = registry
 	w := start(t, c)
 	defer w.shutdown()
 	until(t, w.subscribe(nil), "the head", live)
-	problems, err := testutil.GatherAndLint(registry)
-	require.NoError(t, err)
-	assert.Empty(t, problems)
+	metricstest.Check(t, "watcher", registry)
 	answer, err := http.Get("http://" + w.addrs.Admin.String() + "/metrics")
 	require.NoError(t, err)
 	defer answer.Body.Close()

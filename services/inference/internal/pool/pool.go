@@ -102,20 +102,6 @@ func (p *Pool) Greeting() frame.Greeting {
 	return p.workers[0].greeting
 }
 
-// Lost counts the workers that died or had to be ended while they worked.
-func (p *Pool) Lost() uint64 {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.lost
-}
-
-// Workers counts the processes there are.
-func (p *Pool) Workers() int {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return len(p.workers)
-}
-
 func (p *Pool) spawn() (w *process, err error) {
 	done := make(chan struct{})
 	p.spawns <- func() {

@@ -24,19 +24,6 @@ func (p *Pool) strike(key string) {
 	p.strikes[key] = s
 }
 
-// Quarantined counts the models that rest.
-func (p *Pool) Quarantined() int {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	n, now := 0, p.config.Now()
-	for _, s := range p.strikes {
-		if now.Before(s.until) {
-			n++
-		}
-	}
-	return n
-}
-
 func (p *Pool) quarantined(key string) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
