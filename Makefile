@@ -42,6 +42,10 @@ help: ## this list
 
 ##@ Run
 
+# Told by --version. Where git is away, the go command's own stamp stands in, if there is one.
+REVISION := $(shell git describe --always --exclude '*' --abbrev=12 --dirty 2>/dev/null)
+STAMP := -ldflags "-X github.com/ethml/ethml/internal/version.Revision=$(REVISION)"
+
 .PHONY: demo build
 demo: build-ethml onnxruntime ## the whole system in one process: ask twice, print the answers, stay up (ONCE=1: then stop)
 	$(BIN)/ethml demo $(if $(ONCE),--once) $(DEMO_FLAGS)
@@ -49,12 +53,12 @@ demo: build-ethml onnxruntime ## the whole system in one process: ask twice, pri
 # The go command knows best what is up to date; it relinks nothing that isn't changed.
 build: onnxruntime ## every binary, into bin/
 	@mkdir -p $(BIN)
-	go build -o $(BIN)/ $(patsubst %,./%,$(filter cmd/% services/%,$(MODULES)))
+	go build $(STAMP) -o $(BIN)/ $(patsubst %,./%,$(filter cmd/% services/%,$(MODULES)))
 
 .PHONY: build-ethml build-modules
 build-ethml:
 	@mkdir -p $(BIN)
-	go build -o $(BIN)/ ./cmd/ethml
+	go build $(STAMP) -o $(BIN)/ ./cmd/ethml
 
 build-modules: ## each module on its own, without go.work
 	@for module in $(MODULES); do echo "$$module"; GOWORK=off go build -C "$$module" ./...; done
@@ -245,6 +249,16 @@ bench-submitter: ## last report to commit broadcast, in plaintext and with mutua
 bench-gas: ## gas of every transaction against its budget
 	$(MAKE) -C contracts gas
 
+##@ Release
+
+.PHONY: release test-release
+release: ## what users download, into dist/: programs for each platform, and SHA256SUMS (PLATFORMS= for some)
+	rm -rf $(ROOT)/dist
+	scripts/release $(ROOT)/dist $(PLATFORMS)
+
+test-release: ## a release twice, in two folders: the same bytes, and every program tells its revision
+	scripts/release-check $(PLATFORMS)
+
 ##@ Tools
 
 .PHONY: tools onnxruntime clean
@@ -258,7 +272,7 @@ $(ONNXRUNTIME): scripts/onnxruntime scripts/onnxruntime.sha256
 	@touch $@
 
 clean: ## delete what was built (not Go's and npm's caches)
-	rm -rf $(BIN) $(BENCH) $(CACHE)
+	rm -rf $(BIN) $(BENCH) $(CACHE) $(ROOT)/dist
 
 # Tools are modules of their own, outside the workspace, so that what they need never mixes with what the services need.
 # $(1) binary, $(2) folder in tools/, $(3) package, $(4) sources beside go.mod and go.sum.
