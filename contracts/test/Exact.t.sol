@@ -142,13 +142,13 @@ contract ExactTest is EthMLTest {
     function test_ChallengeIsWhatTheProtocolSays() public {
         bytes32 previous = keccak256("the block before");
         vm.setBlockhash(vm.getBlockNumber() - 1, previous);
+        uint256 openedAt = vm.getBlockTimestamp();
         uint256 id = ask();
         bytes32 ids = keccak256(abi.encode(id));
-        vm.assertEq(
-            ethml.getBlock().challenge,
-            keccak256(abi.encode(block.chainid, address(ethml), bytes32(0), uint256(1), ids, previous)),
-            "challenge"
+        bytes memory opened = abi.encode(
+            block.chainid, address(ethml), bytes32(0), uint256(1), ids, previous, openedAt, block.prevrandao
         );
+        vm.assertEq(ethml.getBlock().challenge, keccak256(opened), "challenge");
     }
 
     function test_StakeOfExactlyTheMinimumTakesASeat() public {

@@ -166,6 +166,11 @@ contract LibrariesTest {
         if (elapsed > wanted) vm.assertTrue(next <= old, "too slow: not harder");
     }
 
+    function test_RetargetStopsAtTheMinimumAndTheLimit() public pure {
+        vm.assertEq(Rules.retarget(800, 1_000, 15, 750, 10_000), 750, "an eighth less would be below");
+        vm.assertEq(Rules.retarget(800, 1, 15, 1, 850), 850, "an eighth more would be above");
+    }
+
     function testFuzz_TargetNeverFalls(uint56 difficulty, uint32 a, uint32 b, uint16 window) public pure {
         vm.assume(difficulty != 0 && window != 0 && a <= b);
         vm.assertLe(Rules.target(difficulty, a, window), Rules.target(difficulty, b, window), "eases");

@@ -19,10 +19,10 @@ contract HostileRequester {
     Mode public mode;
     /// what Reenter calls on the coordinator in turn, and whether any of it went through
     bytes[] public calls;
-    uint256 public turn;
     bool public reentered;
     /// the error that the last of these calls got
     bytes4 public refusal;
+    uint32 public turn;
     uint256 public delivered;
     uint256 public failures;
     uint256 public lastGas;

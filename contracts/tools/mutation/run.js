@@ -2,7 +2,9 @@
 // Mutation check: flips operators, bounds and conditions of src/ one at a time, runs the tests against each, and lists those that no
 // test noticed. All flips are compiled once (mutants.js); a run then costs what its tests cost, until the first that fails.
 //
-// usage: tools/mutation/run.js [--max N] [--shift N] [--workers N] [--seconds N] [--only FILE] [--json FILE] [--again] [--equivalents] [--dir DIR]
+// --coverage LCOV plays what that report of forge's calls unseen instead: each statement is made to revert, and a test has to fail.
+//
+// usage: tools/mutation/run.js [--coverage LCOV] [--max N] [--shift N] [--workers N] [--seconds N] [--only FILE] [--json FILE] [--again] [--equivalents] [--dir DIR]
 // --shift takes another even sample than 0 does. --again plays the survivors of the last run alone, after a change of the tests. --dir
 // keeps what was compiled in DIR; where it is there already, the run goes on behind the mutants that have a result.
 //
@@ -16,6 +18,7 @@ const path = require("path");
 const { execFileSync, spawn } = require("child_process");
 const { parseArgs } = require("util");
 const { find, write, lineOf, children } = require("./mutants.js");
+const unseen = require("./unseen.js");
 
 const root = path.join(__dirname, "..", "..");
 const { values: options } = parseArgs({
@@ -28,6 +31,7 @@ const { values: options } = parseArgs({
     dir: { type: "string", default: "" },
     again: { type: "boolean", default: false },
     equivalents: { type: "boolean", default: false },
+    coverage: { type: "string", default: "" },
     json: { type: "string", default: ".build/mutation.json" },
   },
 });
@@ -36,8 +40,10 @@ const results = path.join(root, options.json);
 
 /** Longest that the tests of one mutant may take before it counts as caught, as one that never ends. */
 const TIMEOUT = 90_000;
-/** A line of forge's that tells of a failed test; the reason may have brackets of its own. */
-const FAILED = /^\[FAIL.*\] (\w+)\(/m;
+/** What forge prints of a failed test; the reason may have brackets and lines of its own. */
+const FAILED = /^\[FAIL[^]*?\] (test\w*|invariant\w*)\(/m;
+/** Picks no mutant, and tells of tests that mind the number itself. */
+const NONE = 0xffffffff;
 const UNIT = ["--no-match-path", "test/{gas,invariant,invariants,legacy}/**"];
 /** Tests that are about a file, to play first. */
 const NEAREST = [
@@ -131,6 +137,7 @@ function collect() {
     for (const [, child] of children(node)) declare(child);
   };
   for (const { ast } of Object.values(asts)) declare(ast);
+  if (options.coverage) return stopped(solc, plain, asts);
   let edits = [];
   for (const file of Object.keys(plain).filter(mutated)) {
     const lines = plain[file].toString().split("\n");
@@ -169,6 +176,21 @@ function collect() {
     }
     edits = edits.filter((e) => !drop.has(e.id));
   }
+}
+
+/** Everything that coverage did not see, made to revert, and the sources that hold it. */
+function stopped(solc, plain, asts) {
+  const edits = [];
+  const sources = {};
+  const report = unseen.parse(fs.readFileSync(options.coverage, "utf8"));
+  for (const [file, source] of Object.entries(plain)) {
+    const stops = report.has(file) ? unseen.stops(asts[file].ast, source, report.get(file)) : [];
+    for (const e of stops) edits.push({ file, ...lineOf(source, e.start), ...e, id: edits.length + 1 });
+    sources[file] = loosen(write(source, edits.filter((e) => e.file === file)));
+  }
+  const { errors } = analyse(solc, sources);
+  if (errors.length) throw new Error(errors[0].formattedMessage);
+  return { edits, sources };
 }
 
 /** forge itself: its npm wrapper would swallow how the tests ended. */
@@ -249,11 +271,11 @@ function test(dir, id, args) {
   });
 }
 
-/** Tests that fail without any mutant, for the gas that the switches take: left out. */
+/** Tests that fail without any mutant, for the gas that the switches take or for the number in block.prevrandao: left out. */
 function baseline(dir) {
   let out;
   try {
-    out = execFileSync(forge, ["test", ...UNIT], { cwd: dir, env: environment(0), encoding: "utf8", maxBuffer: 1 << 28 });
+    out = execFileSync(forge, ["test", ...UNIT], { cwd: dir, env: environment(NONE), encoding: "utf8", maxBuffer: 1 << 28 });
   } catch (e) {
     out = e.stdout + e.stderr;
     if (!/\[FAIL/.test(out)) throw new Error(out.slice(-4000));
@@ -285,6 +307,8 @@ async function main() {
     if (failing.length) process.stdout.write(`left out, fails without a mutant too: ${failing.join(", ")}\n`);
     const except = failing.length ? ["--no-match-test", `^(${failing.join("|")})\\(`] : [];
     const invariants = fs.existsSync(path.join(first, "test/invariant")) || fs.existsSync(path.join(first, "test/invariants"));
+    const broken = invariants && (await test(first, NONE, INVARIANT));
+    if (broken) throw new Error(`${broken} fails without a mutant`);
     for (let i = 1; i < Number(options.workers); ++i) {
       dirs.push(`${first}-${i}`);
       fs.rmSync(dirs[i], { recursive: true, force: true });
@@ -312,6 +336,7 @@ async function main() {
   const ran = all.filter((e) => !e.equivalent);
   const survivors = ran.filter((e) => !e.by);
   const percent = (n, of) => `${((100 * n) / of).toFixed(1)} %`;
+  if (options.coverage) return coverage(survivors);
   process.stdout.write(`${ran.length} mutants ran, ${survivors.length} survived (${percent(survivors.length, ran.length)})\n`);
   const same = all.length - ran.length;
   if (same) process.stdout.write(`with the ${same} equivalent ones: ${same + survivors.length} of ${all.length} (${percent(same + survivors.length, all.length)})\n`);
@@ -319,6 +344,20 @@ async function main() {
     for (const e of ran.filter((e) => e.by)) process.stderr.write(`not equivalent, ${e.by} notices: ${e.where}\n`);
     if (survivors.length !== ran.length) process.exitCode = 1;
   }
+}
+
+/** What coverage saw, and what ran unseen; a statement that no test runs is an error. */
+function coverage(never) {
+  const sum = { lines: 0, branches: 0, unseenLines: 0, unseenBranches: 0 };
+  for (const [file, r] of unseen.parse(fs.readFileSync(options.coverage, "utf8"))) {
+    if (!file.startsWith("src/")) continue;
+    for (const k of Object.keys(sum)) sum[k] += r[k].length ?? r[k];
+  }
+  process.stdout.write(`forge saw ${sum.lines - sum.unseenLines} of ${sum.lines} lines and ` +
+    `${sum.branches - sum.unseenBranches} of ${sum.branches} branches of src/\n`);
+  for (const e of never) process.stderr.write(`no test runs it: ${e.where}\n`);
+  if (never.length) process.exitCode = 1;
+  else process.stdout.write("whatever it did not see ran too: tests fail when it reverts\n");
 }
 
 /** Drawn, but neither compiled nor played. */
