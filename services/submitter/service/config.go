@@ -3,6 +3,7 @@
 package service
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/prometheus/client_golang/prometheus"
 	"go.opentelemetry.io/otel/trace"
 
@@ -77,6 +79,11 @@ type Config struct {
 	Step func(name string)
 	// Ready, if set, is told the bound addresses once the submitter serves.
 	Ready func(Addrs)
+
+	// Network and DialRPC are for simulations: what it listens on and dials, and how it reaches Ethereum nodes. Default:
+	// TCP, and rpc.DialContext.
+	Network grpcx.Network
+	DialRPC func(ctx context.Context, url string) (*rpc.Client, error)
 }
 
 // Addrs are the bound addresses.

@@ -14,6 +14,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/ethml/ethml/internal/admin"
 	"github.com/ethml/ethml/internal/grpcx"
@@ -91,7 +92,7 @@ func (s *submitter) build(ctx context.Context) error {
 	}
 	broadcaster := txmgr.Broadcaster(node)
 	if s.PrivateRPC != "" {
-		relay, err := ethclient.DialContext(ctx, s.PrivateRPC)
+		relay, err := s.dialNode(ctx, s.PrivateRPC)
 		if err != nil {
 			return fmt.Errorf("reach the private relay at %s (--private-rpc): %w", s.PrivateRPC, err)
 		}
@@ -119,7 +120,7 @@ func (s *submitter) build(ctx context.Context) error {
 }
 
 func (s *submitter) listen(address, flag string) (net.Listener, error) {
-	l, err := grpcx.Listen(address, flag)
+	l, err := s.Network.Listen(address, flag)
 	if err != nil {
 		return nil, err
 	}
@@ -133,11 +134,23 @@ func (s *submitter) listen(address, flag string) (net.Listener, error) {
 	return l, nil
 }
 
+func (s *submitter) dialNode(ctx context.Context, url string) (*ethclient.Client, error) {
+	dial := s.DialRPC
+	if dial == nil {
+		dial = rpc.DialContext
+	}
+	c, err := dial(ctx, url)
+	if err != nil {
+		return nil, err
+	}
+	return ethclient.NewClient(c), nil
+}
+
 // connect waits a little for the Ethereum node: it may be starting beside this service.
 func (s *submitter) connect(ctx context.Context) (*ethclient.Client, error) {
 	deadline := time.Now().Add(cmp.Or(s.ConnectWait, DefaultConnectWait))
 	for pause := 200 * time.Millisecond; ; pause = min(2*pause, 2*time.Second) {
-		node, err := ethclient.DialContext(ctx, s.RPC)
+		node, err := s.dialNode(ctx, s.RPC)
 		if err == nil {
 			if _, err = node.BlockNumber(ctx); err == nil {
 				s.stack.PushClose("Ethereum node", func() error { node.Close(); return nil })
@@ -252,7 +265,7 @@ func (s *submitter) assemble(node *ethclient.Client, broadcaster txmgr.Broadcast
 }
 
 func (s *submitter) dialWatcher() error {
-	conn, err := grpcx.Dial(s.Watcher, grpcx.ClientConfig{Security: s.Security, Role: grpcx.RoleWatcher, Tracer: s.Tracer})
+	conn, err := s.Network.Dial(s.Watcher, grpcx.ClientConfig{Security: s.Security, Role: grpcx.RoleWatcher, Tracer: s.Tracer})
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -9,6 +10,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/prometheus/client_golang/prometheus"
 	"go.opentelemetry.io/otel/trace"
 
@@ -54,6 +56,10 @@ type Config struct {
 	Gatherer   prometheus.Gatherer   // what /metrics shows; the Registerer if that is a registry
 	Tracer     trace.TracerProvider  // no traces if nil
 	Ready      func(Addrs)           // called once, when both ports are bound
+
+	// For simulations: what it listens on, and how it reaches Ethereum nodes. Default: TCP, and rpc.DialOptions.
+	Network grpcx.Network
+	DialRPC func(ctx context.Context, url string) (*rpc.Client, error)
 }
 
 // Addrs are the bound addresses.

@@ -14,7 +14,8 @@
 //     item is used;
 //   - blocks are not final when their events are sent: the sender is as quick as the node, and takes back what must be;
 //   - a reorganisation deeper than the limit is not followed. The watcher halts, says so in GetStatus, /readyz and the
-//     health service, and leaves its log as it is;
+//     health service, and leaves its log as it is. The limit counts from the highest block that the watcher has seen, over
+//     several reorganisations one after the other: what is deeper counts as final;
 //   - a Snapshot is one message: beyond some 60,000 waiting requests it outgrows what gRPC carries here (16 MiB), and
 //     subscribers have to start from the deployment block instead;
 //   - nothing is verified that takes consensus to verify. A node that makes up a whole chain with valid parent hashes is

@@ -50,12 +50,12 @@ type watcher struct {
 
 func build(c Config, stack *lifecycle.Stack) (*watcher, error) {
 	coordinator := common.HexToAddress(c.Coordinator)
-	listener, err := grpcx.Listen(c.Listen, "--listen")
+	listener, err := c.Network.Listen(c.Listen, "--listen")
 	if err != nil {
 		return nil, err
 	}
 	stack.PushClose("gRPC port", ignoreClosed(listener.Close))
-	adminListener, err := grpcx.Listen(c.AdminListen, "--admin-listen")
+	adminListener, err := c.Network.Listen(c.AdminListen, "--admin-listen")
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +80,7 @@ func build(c Config, stack *lifecycle.Stack) (*watcher, error) {
 	if err != nil {
 		return nil, fmt.Errorf("register metrics: %w", err)
 	}
-	pool := chain.NewPool(chain.PoolConfig{URLs: c.RPC, ChainID: c.ChainID, Coordinator: coordinator, Poll: c.PollInterval, Logger: c.Logger})
+	pool := chain.NewPool(chain.PoolConfig{URLs: c.RPC, ChainID: c.ChainID, Coordinator: coordinator, Poll: c.PollInterval, Dial: c.DialRPC, Logger: c.Logger})
 	w := &watcher{Config: c}
 	recorded := spans.New(c.Tracer)
 	follower, err := follow.New(follow.Config{OnState: w.stateChanged, Connector: pool, Log: log, FirstBlock: c.DeploymentBlock, Grace: c.LagGrace,

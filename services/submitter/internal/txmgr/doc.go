@@ -5,7 +5,7 @@
 //   - one key (what a transaction is for) holds one nonce at a time; a replacement keeps the nonce, so at most one of the
 //     key's transactions is mined unless a stranger took the nonce;
 //   - a mined transaction is watched until it is FinalBlocks deep; when a reorganisation drops it, the same bytes go out
-//     again;
+//     again once somebody still asks for it;
 //   - fees never pass their ceilings.
 //
 // Non-guarantees: that a transaction is mined in time. Sending is level-triggered: whoever still wants a transaction asks

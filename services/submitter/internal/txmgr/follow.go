@@ -30,8 +30,8 @@ func (m *Manager) Head(ctx context.Context, h Head) error {
 	return m.each(ctx, func(acc *account) ([]Outcome, error) { return m.follow(ctx, acc, h) })
 }
 
-// Reorganised says that blocks above ancestor may be gone: what was mined there is looked up again, and goes out again when it
-// is no longer mined. What was not mined yet waits until it is asked for again: on the new branch it may come too early.
+// Reorganised says that blocks above ancestor may be gone: what was mined there is looked up again. What is no longer mined,
+// and what wasn't yet, waits until it is asked for again: on the new branch it may come too early, or not fit at all.
 func (m *Manager) Reorganised(ctx context.Context, ancestor uint64) error {
 	return m.each(ctx, func(acc *account) ([]Outcome, error) {
 		acc.doubtAbove(ancestor)
@@ -332,7 +332,9 @@ func (m *Manager) confirm(ctx context.Context, acc *account, s *slot) ([]Outcome
 		return nil, err
 	}
 	s.Slot = grown
-	s.idle = true // its fee stays as it is until it is asked for again
+	// Not sent again before somebody asks: on the new branch the commit's block may have another challenge, for which its
+	// nonce passes by chance, and such a seat could never be opened.
+	s.idle, s.unsure = true, true
 	key := s.Last().Key
 	for _, a := range s.Attempts {
 		if a.Hash == was.Hash {
@@ -340,8 +342,5 @@ func (m *Manager) confirm(ctx context.Context, acc *account, s *slot) ([]Outcome
 		}
 	}
 	m.c.Log.Info("mined transaction dropped by a reorganisation", "key", key, "account", s.Account, "nonce", s.Nonce, "hash", was.Hash)
-	if err := m.broadcast(ctx, s); classify(err) != accepted {
-		m.c.Log.Warn("dropped transaction not taken again", "key", key, "account", s.Account, "nonce", s.Nonce, "error", err)
-	}
 	return []Outcome{{Kind: Unmined, Key: key, Account: s.Account, Hash: was.Hash}}, nil
 }

@@ -196,7 +196,7 @@ func TestDroppedFromPoolGoesOutAgain(t *testing.T) {
 	require.Equal(t, hash, r.chain.pool[0].Hash())
 }
 
-func TestReorganisedAwayGoesOutAgainUnchanged(t *testing.T) {
+func TestReorganisedAwayGoesOutAgainUnchangedWhenAskedFor(t *testing.T) {
 	for _, back := range []bool{true, false} {
 		r := newRig(t)
 		a, b := r.mustSend("commit/a"), r.mustSend("reveal/a")
@@ -204,6 +204,11 @@ func TestReorganisedAwayGoesOutAgainUnchanged(t *testing.T) {
 		r.chain.drop(10, back)
 		require.NoError(t, r.Reorganised(context.Background(), 10))
 		require.Equal(t, txmgr.Unmined, r.kinds()["reveal/a"])
+		if !back {
+			require.Empty(t, r.chain.pool, "on the new branch it may not fit")
+		}
+		require.Equal(t, a, r.mustSend("commit/a"))
+		require.Equal(t, b, r.mustSend("reveal/a"))
 		require.Equal(t, a, r.chain.pool[0].Hash())
 		require.Equal(t, b, r.chain.pool[1].Hash())
 		r.block()
@@ -318,6 +323,7 @@ func TestReorganisationToldWhileTheNodeIsAwayIsLookedUpLater(t *testing.T) {
 	r.chain.down = nil
 	r.head()
 	require.Equal(t, txmgr.Unmined, r.kinds()["commit/a"])
+	require.Equal(t, hash, r.mustSend("commit/a"))
 	require.Equal(t, hash, r.chain.pool[0].Hash())
 }
 

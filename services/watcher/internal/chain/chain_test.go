@@ -275,7 +275,7 @@ func TestSecretsInURLsAreNotTold(t *testing.T) {
 
 func dial(t *testing.T, n *node) *chain.Client {
 	t.Helper()
-	c, err := chain.Dial(t.Context(), n.url, 5*time.Millisecond)
+	c, err := chain.Dial(t.Context(), n.url, 5*time.Millisecond, nil)
 	require.NoError(t, err)
 	t.Cleanup(c.Close)
 	return c

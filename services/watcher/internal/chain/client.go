@@ -57,12 +57,23 @@ func CheckURL(endpoint string) error {
 	return nil
 }
 
-// Dial connects to one endpoint. poll is the interval of polling where subscriptions aren't to be had.
-func Dial(ctx context.Context, endpoint string, poll time.Duration) (*Client, error) {
+// DialRPC connects to an endpoint.
+type DialRPC = func(ctx context.Context, endpoint string) (*rpc.Client, error)
+
+func dialRPC(ctx context.Context, endpoint string) (*rpc.Client, error) {
+	return rpc.DialOptions(ctx, endpoint, rpc.WithWebsocketMessageSizeLimit(messageLimit))
+}
+
+// Dial connects to one endpoint. poll is the interval of polling where subscriptions aren't to be had; a nil dial is
+// rpc.DialOptions.
+func Dial(ctx context.Context, endpoint string, poll time.Duration, dial DialRPC) (*Client, error) {
+	if dial == nil {
+		dial = dialRPC
+	}
 	name := Redact(endpoint)
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
-	c, err := rpc.DialOptions(ctx, endpoint, rpc.WithWebsocketMessageSizeLimit(messageLimit))
+	c, err := dial(ctx, endpoint)
 	if err != nil {
 		return nil, fmt.Errorf("connect to %s: %w (start the node, or correct --rpc)", name, withoutURL(err))
 	}

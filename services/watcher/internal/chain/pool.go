@@ -37,6 +37,7 @@ type PoolConfig struct {
 	ChainID     uint64 // 0: whatever the nodes agree on
 	Coordinator common.Address
 	Poll        time.Duration // of endpoints without subscriptions
+	Dial        DialRPC       // default: rpc.DialOptions
 	Logger      *slog.Logger
 }
 
@@ -60,7 +61,7 @@ type probe struct {
 
 // ask dials an endpoint and asks for its chain and head.
 func (p *Pool) ask(ctx context.Context, endpoint string) (r probe) {
-	client, err := Dial(ctx, endpoint, p.Poll)
+	client, err := Dial(ctx, endpoint, p.Poll, p.PoolConfig.Dial)
 	if err != nil {
 		return probe{err: err}
 	}

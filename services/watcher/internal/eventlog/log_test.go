@@ -158,6 +158,25 @@ func TestRetractionToBeforeTheFirstEventGoesToTheOrigin(t *testing.T) {
 	assert.Equal(t, [][]byte{{1, 1, 0}, {1, 1, 1}}, events)
 }
 
+// Found in simulation: bbolt's cursor goes round in circles at the end of a tree whose pages are all empty.
+func TestRetractionOfManyEventsToBeforeTheFirstEnds(t *testing.T) {
+	log := open(t, t.TempDir())
+	add(t, log, 0, 0, 0)
+	for n := uint64(1); n <= 7; n++ {
+		b := block(n, 0, 3)
+		for _, e := range b.Entries {
+			e.Event = make([]byte, 2000)
+		}
+		require.NoError(t, log.Append([]eventlog.Head{head(n, 0)}, []eventlog.Block{b}))
+	}
+	require.NoError(t, log.Retract(head(0, 0)))
+	assert.Zero(t, log.Events())
+	assert.True(t, log.Last().Origin())
+	add(t, log, 1, 1, 2)
+	events, _, _ := read(t, log, eventlog.Position{})
+	assert.Len(t, events, 2)
+}
+
 func TestHeadersWithoutEventsSurviveOnlyWhatMatters(t *testing.T) {
 	dir := t.TempDir()
 	log := open(t, dir)

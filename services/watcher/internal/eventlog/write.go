@@ -164,32 +164,23 @@ func (l *Log) Retract(ancestor Head) error {
 		if err != nil {
 			return err
 		}
-		c := blocks.Cursor()
-		for k, v := c.Last(); k != nil && binary.BigEndian.Uint64(k) > ancestor.Number; k, v = c.Last() {
-			b, err := decodeBlock(binary.BigEndian.Uint64(k), v)
+		for _, k := range above(blocks, ancestor.Number) {
+			b, err := decodeBlock(binary.BigEndian.Uint64(k), blocks.Get(k))
 			if err != nil {
 				return err
 			}
 			dropped += uint64(len(b.Entries))
-			if err := errors.Join(dead.Put(b.Head.Hash[:], key(reorg)), c.Delete()); err != nil {
+			if err := dead.Put(b.Head.Hash[:], key(reorg)); err != nil {
 				return err
 			}
 		}
-		if err := reorgs.Put(key(reorg), encodeHead(ancestor)); err != nil {
+		if last, err = lastUpTo(blocks, ancestor.Number); err != nil {
 			return err
 		}
-		if k, v := c.Last(); k != nil {
-			b, err := decodeBlock(binary.BigEndian.Uint64(k), v)
-			if err != nil {
-				return err
-			}
-			last = b.last()
-		}
-		headers := tx.Bucket(bucketHeaders).Cursor()
-		for k, _ := headers.Last(); k != nil && binary.BigEndian.Uint64(k) > ancestor.Number; k, _ = headers.Last() {
-			if err := headers.Delete(); err != nil {
-				return err
-			}
+		err = errors.Join(reorgs.Put(key(reorg), encodeHead(ancestor)), deleteAbove(blocks, ancestor.Number),
+			deleteAbove(tx.Bucket(bucketHeaders), ancestor.Number))
+		if err != nil {
+			return err
 		}
 		meta := tx.Bucket(bucketMeta)
 		return errors.Join(meta.Put(keyTip, encodeHead(ancestor)), meta.Put(keyEvents, key(l.events-dropped)))
@@ -203,6 +194,42 @@ func (l *Log) Retract(ancestor Head) error {
 	l.events -= dropped
 	l.rewind(ancestor, last)
 	return nil
+}
+
+// above are the keys of blocks after number.
+func above(bucket *bbolt.Bucket, number uint64) (keys [][]byte) {
+	c := bucket.Cursor()
+	for k, _ := c.Seek(key(number + 1)); k != nil; k, _ = c.Next() {
+		keys = append(keys, bytes.Clone(k))
+	}
+	return keys
+}
+
+// deleteAbove drops the blocks after number. Key by key: a cursor's Last never ends on a tree of several pages that are all
+// empty by now.
+func deleteAbove(bucket *bbolt.Bucket, number uint64) error {
+	for _, k := range above(bucket, number) {
+		if err := bucket.Delete(k); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lastUpTo is the last position in blocks up to number.
+func lastUpTo(blocks *bbolt.Bucket, number uint64) (Position, error) {
+	c := blocks.Cursor()
+	k, v := c.Seek(key(number + 1))
+	if k == nil {
+		k, v = c.Last()
+	} else {
+		k, v = c.Prev()
+	}
+	if k == nil {
+		return Position{}, nil
+	}
+	b, err := decodeBlock(binary.BigEndian.Uint64(k), v)
+	return b.last(), err
 }
 
 // rewind moves the tip back in memory, to where last is the newest event; mu must be held.

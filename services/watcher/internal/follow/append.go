@@ -127,6 +127,9 @@ func (s *session) decode(head eventlog.Head, logs []types.Log) (decoded, error) 
 // so deep that no reorg reaches them.
 func (s *session) store(heads []eventlog.Head, blocks []decoded, final bool) error {
 	tip, err := s.fold(blocks)
+	if errors.Is(err, state.ErrGap) {
+		err = errors.Join(err, s.reread())
+	}
 	if errors.Is(err, state.ErrGap) && s.Log.Events() == 0 {
 		return fmt.Errorf("%s: %w: block %d is too late to start at; delete %s and give an earlier --deployment-block",
 			s.node.Name(), err, s.Log.First(), s.Log.Path())
@@ -154,6 +157,35 @@ func (s *session) store(heads []eventlog.Head, blocks []decoded, final bool) err
 		s.Metrics.events(b.block.Entries)
 	}
 	s.prune(heads[len(heads)-1].Number)
+	return nil
+}
+
+// reread has everything after the newest event read again, by the next session and perhaps from another node: ranges are
+// stored on one node's word, and it may have left logs out.
+func (s *session) reread() error {
+	last, _, err := s.Log.LastBlock()
+	if err != nil {
+		return err
+	}
+	tip, ok := s.Log.Tip()
+	if !ok || tip == last {
+		return nil
+	}
+	s.Logger.Warn("events are missing, reading again", "from_block", last.Number+1, "to_block", tip.Number, "node", s.node.Name())
+	// The tip's state is that after the newest event's block, and so is the base's if it lies above. That is saved as such
+	// first: a checkpoint of a later block would keep events in between out.
+	s.tip.block = last.Number
+	if s.base.block > last.Number {
+		s.base = s.tip
+		s.unsaved = max(s.unsaved, 1)
+		if err := s.checkpoint(s.Log); err != nil {
+			return err
+		}
+	}
+	if err := s.Log.Reread(); err != nil {
+		return err
+	}
+	s.publish()
 	return nil
 }
 

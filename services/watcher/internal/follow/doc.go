@@ -10,9 +10,9 @@
 //   - a reorg deeper than the limit stops the follower in the state HALTED, with the remedy, and the log stays as it is;
 //   - a node of another chain, or with other contracts, ends a start with the remedy. One that turns up later is waited
 //     out, as one that doesn't answer: none of its blocks get into the log;
-//   - events that don't follow from those before them (an id skipped, a seat missing) are refused and another endpoint is
-//     asked, so a node can't slip a gap into history.
+//   - events that don't follow from those before them (an id skipped, a seat missing) are refused, and what came after the
+//     newest event is read again, from another endpoint if there is one, so a node can't slip a gap into history.
 //
 // Non-guarantees: a node that hides the newest whole transactions of a range deeper than the reorg limit is found out only
-// when a later event reveals the gap.
+// when a later event reveals the gap; until then the head told is one whose events are not all there.
 package follow

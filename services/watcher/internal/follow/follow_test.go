@@ -243,6 +243,55 @@ func TestGapInTheEventsIsRefused(t *testing.T) {
 	})
 }
 
+// A range of history is stored on one node's word. When a later event shows that it left some out, what it left out is read
+// again, over a restart too.
+func TestLogsLeftOutOfHistoryAreFoundOnceTheNodeGivesThem(t *testing.T) {
+	for _, from := range []uint64{1, 6} {
+		for _, restart := range []bool{false, true} {
+			t.Run(fmt.Sprintf("from block %d, restart %t", from, restart), func(t *testing.T) {
+				synctest.Test(t, func(t *testing.T) {
+					c := fakechain.New(1337)
+					var p fakechain.Protocol
+					r := fakechain.Rand(1)
+					c.Mine(&p, p.Register(r))
+					var hidden []uint64
+					for n := range uint64(10) {
+						c.Mine(&p, p.Request(r))
+						if n+2 > from {
+							hidden = append(hidden, n+2)
+						}
+					}
+					if from == 1 {
+						hidden = append(hidden, 1)
+					}
+					for range 2 * limit {
+						c.Mine(nil)
+					}
+					c.Hide(hidden...)
+					rig := newRig(t, c)
+					rig.start()
+					assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_LIVE, rig.state(), "nothing shows yet")
+					c.Mine(&p, p.Request(r))
+					synctest.Wait()
+					assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_DISCONNECTED, rig.state())
+					assert.Contains(t, rig.follower.Status().Detail, "events are missing")
+					if restart {
+						rig.crash()
+					}
+					c.Hide()
+					pass(10 * time.Second)
+					synctest.Wait()
+					rig.check()
+					rig.stop()
+					rig.start()
+					rig.check()
+					rig.stop()
+				})
+			})
+		}
+	}
+}
+
 func TestWrongChainEndsAStartAndIsWaitedOutByARunningWatcher(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c := grown(1, 20)

@@ -269,9 +269,9 @@ func (s *session) rewind(ctx context.Context, tip eventlog.Head, head chain.Head
 			}
 		}
 	}
-	return fmt.Errorf("%w: the chain of %s left the watcher's more than %d blocks below block %d, deeper than the reorg limit: "+
+	return fmt.Errorf("%w: the chain of %s left the watcher's deeper than the reorg limit, more than %d blocks below the highest block that the watcher has seen: "+
 		"if that chain is the right one, stop the watcher, delete %s and start again",
-		ErrHalted, s.node.Name(), tip.Number-bottom, tip.Number, s.Log.Path())
+		ErrHalted, s.node.Name(), s.Log.Keep(), s.Log.Path())
 }
 
 func (s *session) retract(tip, ancestor eventlog.Head) error {

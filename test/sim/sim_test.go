@@ -1,0 +1,62 @@
+package sim
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"testing"
+	"testing/synctest"
+)
+
+var (
+	runs     = flag.Int("sim.runs", 4, "seeded runs")
+	firstRun = flag.Uint64("sim.seed", 1, "seed of the first run")
+	verbose  = flag.Bool("sim.log", false, "print each run's story as it happens")
+	faulty   = flag.Int("sim.seconds", 80, "simulated seconds of faults in a run")
+)
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	debug.SetGCPercent(400) // runs are short, and make garbage rather than keep it
+	os.Exit(m.Run())
+}
+
+func TestPromisesHoldWhateverDies(t *testing.T) {
+	g, s := newGenesis(t), newStats()
+	t.Run("seed", func(t *testing.T) {
+		for seed := *firstRun; seed < *firstRun+uint64(*runs); seed++ {
+			t.Run(fmt.Sprint(seed), func(t *testing.T) {
+				t.Parallel()
+				dir := scratch(t)
+				synctest.Test(t, func(t *testing.T) {
+					r := newRun(g, seed, dir, s)
+					if *verbose {
+						r.story.also = os.Stderr
+					}
+					err := r.live(*faulty)
+					r.end()
+					if err != nil {
+						t.Errorf("seed %d (-sim.seed=%d -sim.runs=1):\n%v\n\nWhat happened:\n%s", seed, seed, err, r.story.text)
+					}
+				})
+			})
+		}
+	})
+	t.Logf("killed at: %v", s.kills)
+	t.Logf("sent: %v", s.sent)
+	t.Logf("reorganisations by phase and depth: %v", s.reorgs)
+	t.Logf("%d answered, %v", s.answers, s.other)
+}
+
+// scratch is a directory in memory where there is one: the journals' syncs would take most of a run's time.
+func scratch(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("/dev/shm", "ethml-sim-")
+	if err != nil {
+		return filepath.Join(t.TempDir(), "sim")
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	return dir
+}
