@@ -106,7 +106,7 @@ test-explorer: build-ethml onnxruntime ## the explorer's pages in Chromium, over
 	@# Takes the locked versions and leaves the lock file alone.
 	cd test/explorer && npm install --no-save --ignore-scripts --no-audit --no-fund && npm test
 
-.PHONY: test-all test-race test-fault test-fault-short test-fuzz test-onnx test-clients test-cpus
+.PHONY: test-all test-race test-sim test-fault test-fault-short test-fuzz test-onnx test-clients test-cpus
 test-all: test ## every longer suite too
 	@$(call heading,modules on their own) && $(MAKE) build-modules
 	@$(call heading,race detector) && $(MAKE) test-race
@@ -122,6 +122,11 @@ test-all: test ## every longer suite too
 
 test-race: onnxruntime $(TOOLS)/ipfs ## the Go tests under the race detector, in random order
 	go test -race -shuffle=on -timeout 30m $(call packages,$(UNIT_MODULES))
+
+SIM_RUNS ?= 300
+SIM_SEED ?= 1
+test-sim: ## whole operators in simulated time on the real contracts, broken in every way (SIM_RUNS=300 seeds from SIM_SEED=1)
+	go test $(GO_TEST_FLAGS) -count=1 -timeout 10h -v ./test/sim -sim.runs=$(SIM_RUNS) -sim.seed=$(SIM_SEED) | { grep -vE '^ *(=== |--- PASS)' || true; }
 
 # From inside the folder, go test shows each run's line as it comes.
 FAULT_SEEDS ?= 1-60
@@ -219,8 +224,8 @@ tidy: ## one version of each dependency in all modules, and no more of them than
 
 ##@ Measure
 
-.PHONY: bench bench-demo bench-pow bench-inference bench-gas bench-chain bench-submitter
-bench: bench-demo bench-pow bench-inference bench-gas bench-chain bench-explorer bench-submitter ## every benchmark below; figures also go to bench/<name>.json
+.PHONY: bench bench-demo bench-pow bench-inference bench-gas bench-chain bench-system bench-submitter
+bench: bench-demo bench-pow bench-inference bench-gas bench-chain bench-system bench-explorer bench-submitter ## every benchmark below; figures also go to bench/<name>.json
 
 bench-demo: build-ethml onnxruntime $(TOOLS)/benchdemo ## the demo from start to the second answer: time, memory, idle processor
 	$(TOOLS)/benchdemo -ethml $(BIN)/ethml -out $(BENCH)/demo.json
@@ -229,9 +234,12 @@ bench-pow: ## hashes a second, by kernel, and how many times a plain library
 	@mkdir -p $(BENCH)
 	scripts/bench-pow $(BENCH)/pow.json
 
-bench-chain: ## how soon events are delivered, catch-up against bare FilterLogs, a hundred subscribers
-	@mkdir -p $(BENCH)
+bench-chain: ## how soon events are delivered, catch-up against bare FilterLogs, a hundred subscribers, report to commit
 	ETHML_BENCH_JSON=$(BENCH)/chain.json go test -count=1 -run '^$$' -bench . -benchtime 1x ./services/watcher/bench
+	ETHML_BENCH_JSON=$(BENCH)/chain.json go test -tags bench -count=1 -v -run TestBenchReportToBroadcast ./services/submitter/service
+
+bench-system: build onnxruntime ## five operators as processes: predictions a second, latency, gas and who uses the processor, some five minutes
+	ETHML_TEST_BIN=$(BIN) ETHML_BENCH_JSON=$(BENCH)/system.json go test -C test/bench -tags bench -count=1 -timeout 20m -v .
 
 bench-inference: onnxruntime ## CPU a call against a bare server, a block of 32, a thousand models
 	ETHML_BENCH_DIR=$(BENCH) go test -tags bench -count=1 -v ./services/inference/internal/bench

@@ -68,7 +68,7 @@ func addressOf(key *ecdsa.PrivateKey) common.Address { return crypto.PubkeyToAdd
 
 func ether(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt(params.Ether)) }
 
-func newGenesis(t *testing.T) *genesis {
+func newGenesis(t *testing.T, p bindings.Parameters) *genesis {
 	t.Helper()
 	g := &genesis{requester: keyOf(t, "requester"), password: filepath.Join(t.TempDir(), "password")}
 	require.NoError(t, os.WriteFile(g.password, []byte("sim"), 0o600))
@@ -88,7 +88,7 @@ func newGenesis(t *testing.T) *genesis {
 		require.NoError(t, os.WriteFile(file, sealed, 0o600))
 		g.keystores = append(g.keystores, file)
 	}
-	g.deploy(t, owner)
+	g.deploy(t, owner, p)
 	// Deployment counts as done by somebody else: the requester's transactions start at nonce 0.
 	g.state.SetNonce(owner, 0, 0)
 	g.state.Finalise(chainConfig.Rules(new(big.Int), true, genesisTime))
@@ -106,7 +106,7 @@ func (g *genesis) fund(a common.Address) {
 	g.state.AddBalance(a, uint256.MustFromBig(ether(1_000_000)), 0)
 }
 
-func (g *genesis) deploy(t *testing.T, owner common.Address) {
+func (g *genesis) deploy(t *testing.T, owner common.Address, p bindings.Parameters) {
 	t.Helper()
 	create := func(bin string, arguments []byte) common.Address {
 		output, at, _, err := runtime.Create(append(common.FromHex(bin), arguments...), g.environment(owner))
@@ -127,7 +127,7 @@ func (g *genesis) deploy(t *testing.T, owner common.Address) {
 	extension := create(bindings.EthMLExtensionMetaData.Bin, bindings.NewEthMLExtension().PackConstructor(views))
 	implementation := create(bindings.EthMLMetaData.Bin, coordinator.PackConstructor(extension))
 	proxy := create(bindings.ERC1967ProxyMetaData.Bin, bindings.NewERC1967Proxy().PackConstructor(implementation,
-		coordinator.PackInitialize(owner, difficulty, parameters())))
+		coordinator.PackInitialize(owner, difficulty, p)))
 	require.Equal(t, g.coordinator, proxy)
 	call(g.token, token.PackApprove(g.coordinator, ether(1e8)))
 	call(g.token, token.PackApprove(g.stakeAt, ether(1e8)))

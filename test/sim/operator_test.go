@@ -59,6 +59,7 @@ type operator struct {
 	events    *grpc.ClientConn
 	book      *book
 	generated int
+	away      bool // its services don't start
 }
 
 var services = []string{"watcher", "submitter"}
@@ -90,7 +91,7 @@ func (o *operator) start(service string) {
 	l := &life{end: cancel, done: make(chan error, 1), since: time.Now()}
 	l.endpoint = newEndpoint(o.r.chain, o.r.rnd.Uint64())
 	o.lives[service] = l
-	logger := slog.New(slog.NewTextHandler(o.r.story, &slog.HandlerOptions{Level: slog.LevelInfo})).With("operator", o.index, "service", service)
+	logger := slog.New(slog.NewTextHandler(o.r.story, &slog.HandlerOptions{Level: logLevel})).With("operator", o.index, "service", service)
 	run := o.runWatcher
 	if service == "submitter" {
 		run = o.runSubmitter
@@ -241,3 +242,6 @@ func (s *story) Write(p []byte) (int, error) {
 	}
 	return len(p), nil
 }
+
+// logLevel of the services' part of a story.
+var logLevel = slog.LevelInfo

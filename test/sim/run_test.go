@@ -46,8 +46,9 @@ type run struct {
 	story     *story
 	begun     time.Time
 	ticks     int
-	longest   int    // blocks that the chain ever had
-	asked     uint64 // requests sent
+	period    time.Duration // of blocks
+	longest   int           // blocks that the chain ever had
+	asked     uint64        // requests sent
 	solved    map[promise]common.Hash
 	awake     map[promise]int // seconds in a row for which a reveal was possible and not there
 	most      map[promise]int
@@ -80,7 +81,7 @@ var kinds = []string{"honest", "liar", "silent"}
 func newRun(g *genesis, seed uint64, dir string, s *stats) *run {
 	rnd := rand.New(rand.NewPCG(seed, 23))
 	r := &run{genesis: g, rnd: rnd, dir: dir, network: newNetwork(), chain: newEthereum(g, rnd), checker: newChecker(), story: &story{},
-		begun: time.Now(), solved: map[promise]common.Hash{}, awake: map[promise]int{}, most: map[promise]int{}, stats: s}
+		begun: time.Now(), period: time.Second, solved: map[promise]common.Hash{}, awake: map[promise]int{}, most: map[promise]int{}, stats: s}
 	r.chain.checker = r.checker
 	r.chain.mine(0)
 	r.chain.mine(0)
@@ -120,7 +121,7 @@ func (r *run) tick(faults bool) {
 		for _, s := range services {
 			switch l := o.lives[s]; {
 			case l == nil:
-				if o.back[s]--; o.back[s] <= 0 {
+				if o.back[s]--; o.back[s] <= 0 && !o.away {
 					o.start(s)
 				}
 			case s == "submitter" && l.diedAt() != "":
@@ -155,7 +156,7 @@ func (r *run) tick(faults bool) {
 		}
 		r.tell("mined %s of %s, status %d", name, r.name(from), receipt.Status)
 	}
-	time.Sleep(time.Second - time.Duration(time.Now().Nanosecond()))
+	time.Sleep(r.period - time.Duration(time.Now().Nanosecond()))
 	synctest.Wait()
 	r.note()
 }
@@ -502,7 +503,7 @@ func (r *run) live(faulty int) error {
 	const limit = 1500
 	for range limit {
 		r.tick(false)
-		if o := r.open(); o.view.Phase == 0 && r.settled() {
+		if r.settled() {
 			break
 		}
 	}
@@ -515,6 +516,9 @@ func (r *run) live(faulty int) error {
 
 // settled reports that all that was asked is on chain and over.
 func (r *run) settled() bool {
+	if r.open().view.Phase != 0 {
+		return false
+	}
 	r.chain.mu.Lock()
 	defer r.chain.mu.Unlock()
 	if len(r.chain.queued(addressOf(r.genesis.requester))) > 0 {

@@ -3,6 +3,7 @@ package sim
 import (
 	"flag"
 	"fmt"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -14,17 +15,21 @@ var (
 	runs     = flag.Int("sim.runs", 4, "seeded runs")
 	firstRun = flag.Uint64("sim.seed", 1, "seed of the first run")
 	verbose  = flag.Bool("sim.log", false, "print each run's story as it happens")
+	debugLog = flag.Bool("sim.debug", false, "put all that the services log into the stories")
 	faulty   = flag.Int("sim.seconds", 80, "simulated seconds of faults in a run")
 )
 
 func TestMain(m *testing.M) {
 	flag.Parse()
+	if *debugLog {
+		logLevel = slog.LevelDebug
+	}
 	debug.SetGCPercent(400) // runs are short, and make garbage rather than keep it
 	os.Exit(m.Run())
 }
 
 func TestPromisesHoldWhateverDies(t *testing.T) {
-	g, s := newGenesis(t), newStats()
+	g, s := newGenesis(t, parameters()), newStats()
 	t.Run("seed", func(t *testing.T) {
 		for seed := *firstRun; seed < *firstRun+uint64(*runs); seed++ {
 			t.Run(fmt.Sprint(seed), func(t *testing.T) {

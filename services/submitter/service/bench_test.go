@@ -4,11 +4,9 @@ package service_test
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"math/big"
 	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -19,6 +17,7 @@ import (
 	healthpb "google.golang.org/grpc/health/grpc_health_v1"
 
 	"github.com/ethml/ethml/internal/certs"
+	"github.com/ethml/ethml/internal/figures"
 	"github.com/ethml/ethml/internal/grpcx"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 	"github.com/ethml/ethml/services/submitter/internal/testnet"
@@ -35,10 +34,8 @@ type turn struct {
 
 // TestBenchReportToBroadcast measures, on the embedded chain with the real contracts, the time from the call that hands in
 // the last report a commit needs to the commit's arrival in the node's pool: in plaintext and with mutual TLS in turns,
-// so that whatever else the machine does weighs on both alike. It leaves submitter.json in ETHML_BENCH_DIR.
+// so that whatever else the machine does weighs on both alike.
 func TestBenchReportToBroadcast(t *testing.T) {
-	dir := os.Getenv("ETHML_BENCH_DIR")
-	require.NotEmpty(t, dir, "set ETHML_BENCH_DIR to the folder that takes the figures")
 	n := testnet.Start(t, testnet.Parameters())
 	w := n.StartWatcher()
 	c := config(t, n, w, t.TempDir(), n.Operators...)
@@ -54,20 +51,17 @@ func TestBenchReportToBroadcast(t *testing.T) {
 	for i := range rounds {
 		id = measure(t, n, c, turns[i%2], pending, id, blocks)
 	}
-	figures := map[string]float64{}
+	measured := map[string]float64{}
 	for _, u := range turns {
 		slices.Sort(u.took)
 		for name, q := range map[string]float64{"p50": .5, "p95": .95, "p99": .99} {
-			figures[fmt.Sprintf("commit_broadcast_%s%s_ms", u.name, name)] = float64(u.took[int(q*float64(len(u.took)-1))].Microseconds()) / 1000
+			measured[fmt.Sprintf("commit_broadcast_%s%s_ms", u.name, name)] = float64(u.took[int(q*float64(len(u.took)-1))].Microseconds()) / 1000
 		}
-		figures[u.name+"commits"] = float64(len(u.took))
+		t.Logf("%d %scommits", len(u.took), u.name)
 	}
-	figures["tls_cost_percent"] = 100 * (figures["commit_broadcast_tls_p50_ms"]/figures["commit_broadcast_p50_ms"] - 1)
-	text, err := json.MarshalIndent(figures, "", "  ")
-	require.NoError(t, err)
-	require.NoError(t, os.MkdirAll(dir, 0o755))
-	require.NoError(t, os.WriteFile(filepath.Join(dir, "submitter.json"), append(text, '\n'), 0o600))
-	t.Logf("%s", text)
+	measured["tls_cost_percent"] = 100 * (measured["commit_broadcast_tls_p50_ms"]/measured["commit_broadcast_p50_ms"] - 1)
+	t.Logf("%v", measured)
+	require.NoError(t, figures.Add(os.Getenv(figures.Env), measured))
 }
 
 func plaintextTurn(w *testnet.Watcher) *turn {

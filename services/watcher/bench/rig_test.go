@@ -5,8 +5,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
-	"io/fs"
 	"math/big"
 	"os"
 	"os/exec"
@@ -26,6 +24,7 @@ import (
 	"github.com/ethml/ethml/internal/grpcx"
 	"github.com/ethml/ethml/services/watcher/internal/testnet"
 
+	"github.com/ethml/ethml/internal/figures"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 )
 
@@ -174,28 +173,10 @@ func (p *process) subscribe(ctx context.Context, request *ethmlv1.SubscribeReque
 }
 
 // report prints figures and puts them into the file that the environment names.
-func report(b *testing.B, figures map[string]float64) {
+func report(b *testing.B, measured map[string]float64) {
 	b.Helper()
-	for name, value := range figures {
+	for name, value := range measured {
 		b.ReportMetric(value, name)
 	}
-	path := os.Getenv("ETHML_BENCH_JSON")
-	if path == "" {
-		return
-	}
-	all := map[string]float64{}
-	data, err := os.ReadFile(path)
-	if err == nil {
-		err = json.Unmarshal(data, &all)
-	}
-	if !errors.Is(err, fs.ErrNotExist) {
-		require.NoError(b, err)
-	}
-	for name, value := range figures {
-		all[name] = value
-	}
-	data, err = json.MarshalIndent(all, "", "  ")
-	require.NoError(b, err)
-	require.NoError(b, os.MkdirAll(filepath.Dir(path), 0o755))
-	require.NoError(b, os.WriteFile(path, append(data, '\n'), 0o644))
+	require.NoError(b, figures.Add(os.Getenv(figures.Env), measured))
 }

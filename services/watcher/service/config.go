@@ -40,6 +40,7 @@ type Config struct {
 	DeploymentBlock uint64        // Ethereum block at or before the deployment of the contracts; 0 finds it out
 	DataDir         string        // where the event log lives
 	ReorgLimit      uint64        // blocks; a deeper reorg halts the watcher
+	Finalized       bool          // the limit is the finalized block that the node tells, and finalizedKeep blocks where it tells none
 	PollInterval    time.Duration // of nodes that can't push new heads
 	LagGrace        time.Duration // how long a node may be behind the event log before that counts as a reorg
 	MaxRange        uint64        // most blocks in one eth_getLogs
@@ -51,11 +52,10 @@ type Config struct {
 	Security    grpcx.Security
 	StopLimit   time.Duration
 
-	Logger     *slog.Logger          // none if nil
-	Registerer prometheus.Registerer // of metrics; a registry of its own if nil
-	Gatherer   prometheus.Gatherer   // what /metrics shows; the Registerer if that is a registry
-	Tracer     trace.TracerProvider  // no traces if nil
-	Ready      func(Addrs)           // called once, when both ports are bound
+	Logger   *slog.Logger         // none if nil
+	Registry *prometheus.Registry // served at /metrics; one of its own if nil
+	Tracer   trace.TracerProvider // no traces if nil
+	Ready    func(Addrs)          // called once, when both ports are bound
 
 	// For simulations: what it listens on, and how it reaches Ethereum nodes. Default: TCP, and rpc.DialOptions.
 	Network grpcx.Network
@@ -76,6 +76,9 @@ func (c Config) withDefaults() Config {
 	}
 	def(&c.Listen, DefaultListen)
 	def(&c.AdminListen, DefaultAdminListen)
+	if c.Finalized {
+		c.ReorgLimit = max(c.ReorgLimit, finalizedKeep)
+	}
 	if c.ReorgLimit == 0 {
 		c.ReorgLimit = DefaultReorgLimit
 	}
@@ -97,15 +100,8 @@ func (c Config) withDefaults() Config {
 	if c.Logger == nil {
 		c.Logger = logging.Discard()
 	}
-	if c.Registerer == nil {
-		r := admin.NewRegistry()
-		c.Registerer, c.Gatherer = r, r
-	}
-	if g, ok := c.Registerer.(prometheus.Gatherer); ok && c.Gatherer == nil {
-		c.Gatherer = g
-	}
-	if c.Gatherer == nil {
-		c.Gatherer = prometheus.NewRegistry()
+	if c.Registry == nil {
+		c.Registry = admin.NewRegistry()
 	}
 	return c
 }
@@ -114,6 +110,8 @@ func (c Config) withDefaults() Config {
 const (
 	minReorgLimit = 2
 	maxReorgLimit = 100_000
+	// Finality lags by some 100 blocks, and by more in bad times.
+	finalizedKeep = 1024
 	minInterval   = 50 * time.Millisecond
 )
 

@@ -21,6 +21,7 @@ type serve struct {
 	DeploymentBlock uint64        `help:"Ethereum block at or before the contracts' deployment; 0 finds it out, which needs a node that keeps old state." default:"0"`
 	DataDir         string        `help:"Directory of the event log." required:"" type:"path" placeholder:"DIR"`
 	ReorgLimit      uint64        `help:"Blocks a reorganisation may go back; a deeper one halts the watcher." default:"${reorg_limit}"`
+	Finalized       bool          `help:"Let the node's finalized block be the limit of reorganisations, instead of a number of blocks; the chain has to have finality."`
 	PollInterval    time.Duration `help:"How often to ask nodes for new blocks that can't push them." default:"1s"`
 	LagGrace        time.Duration `help:"How long a node may be behind the event log before that counts as a reorganisation." default:"15s"`
 	MaxRange        uint64        `help:"Most blocks to ask a node for in one eth_getLogs; fewer are asked for when it refuses." default:"50000"`
@@ -43,7 +44,7 @@ func (s *serve) Run(ctx context.Context) error {
 	defer flush()
 	logger = logger.With("service", "watcher")
 	return Run(ctx, Config{RPC: s.RPC, ChainID: s.ChainID, Coordinator: s.Coordinator, DeploymentBlock: s.DeploymentBlock,
-		DataDir: s.DataDir, ReorgLimit: s.ReorgLimit, PollInterval: s.PollInterval, LagGrace: s.LagGrace, MaxRange: s.MaxRange,
+		DataDir: s.DataDir, ReorgLimit: s.ReorgLimit, Finalized: s.Finalized, PollInterval: s.PollInterval, LagGrace: s.LagGrace, MaxRange: s.MaxRange,
 		PruneAfter: s.PruneAfter, Heartbeat: s.Heartbeat, Listen: s.Listen, AdminListen: s.AdminListen, Security: s.Security,
 		StopLimit: s.StopLimit, Logger: logger, Tracer: traces})
 }

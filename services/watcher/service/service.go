@@ -70,13 +70,13 @@ func build(c Config, stack *lifecycle.Stack) (*watcher, error) {
 		return nil, fmt.Errorf("event log %s belongs to %s: %w than configured (coordinator %s, chain %s): correct --coordinator or --chain-id, or choose another --data-dir",
 			log.Path(), id, eventlog.ErrForeign, coordinator, chainName(c.ChainID))
 	}
-	if c.Logger, err = logging.Counted(c.Logger, c.Registerer); err != nil {
+	if c.Logger, err = logging.Counted(c.Logger, c.Registry); err != nil {
 		return nil, err
 	}
-	if err := admin.WatchDisk(c.Registerer, c.DataDir); err != nil {
+	if err := admin.WatchDisk(c.Registry, c.DataDir); err != nil {
 		return nil, err
 	}
-	metrics, err := follow.NewMetrics(c.Registerer)
+	metrics, err := follow.NewMetrics(c.Registry)
 	if err != nil {
 		return nil, fmt.Errorf("register metrics: %w", err)
 	}
@@ -84,7 +84,7 @@ func build(c Config, stack *lifecycle.Stack) (*watcher, error) {
 	w := &watcher{Config: c}
 	recorded := spans.New(c.Tracer)
 	follower, err := follow.New(follow.Config{OnState: w.stateChanged, Connector: pool, Log: log, FirstBlock: c.DeploymentBlock, Grace: c.LagGrace,
-		MaxRange: c.MaxRange, PruneAfter: c.PruneAfter, Logger: c.Logger, Metrics: metrics, Spans: recorded})
+		MaxRange: c.MaxRange, PruneAfter: c.PruneAfter, Finalized: c.Finalized, Logger: c.Logger, Metrics: metrics, Spans: recorded})
 	if err != nil {
 		return nil, err
 	}
@@ -92,15 +92,15 @@ func build(c Config, stack *lifecycle.Stack) (*watcher, error) {
 	w.server = server.New(server.Config{Log: log, Source: follower, Coordinator: coordinator, Heartbeat: c.Heartbeat, Logger: c.Logger, Spans: recorded})
 	subscribers := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "ethml_watcher_subscribers", Help: "Open subscriptions."},
 		func() float64 { return float64(w.server.Subscribers()) })
-	if err := c.Registerer.Register(subscribers); err != nil {
+	if err := c.Registry.Register(subscribers); err != nil {
 		return nil, fmt.Errorf("register metrics: %w", err)
 	}
-	w.grpc, err = grpcx.NewServer(grpcx.ServerConfig{Listener: listener, Security: c.Security, Logger: c.Logger, Registerer: c.Registerer, Tracer: c.Tracer, Access: Access()})
+	w.grpc, err = grpcx.NewServer(grpcx.ServerConfig{Listener: listener, Security: c.Security, Logger: c.Logger, Registerer: c.Registry, Tracer: c.Tracer, Access: Access()})
 	if err != nil {
 		return nil, err
 	}
 	ethmlv1.RegisterWatcherServiceServer(w.grpc, w.server)
-	w.admin = admin.NewServer(adminListener, c.Gatherer, w.ready)
+	w.admin = admin.NewServer(adminListener, c.Registry, w.ready)
 	return w, nil
 }
 

@@ -51,7 +51,7 @@ func (o *operator) start(ctx context.Context) (network.Node, error) {
 		return watcher.Run(ctx, watcher.Config{
 			RPC: []string{chain.WSURL()}, ChainID: chain.ChainID.Uint64(), Coordinator: o.coordinator.Hex(),
 			DeploymentBlock: o.deploymentBlock, DataDir: filepath.Join(o.dir, "watcher"),
-			Listen: anyPort, AdminListen: anyPort, Security: loopback, Logger: log, Tracer: traces, Registerer: admin.NewRegistry(),
+			Listen: anyPort, AdminListen: anyPort, Security: loopback, Logger: log, Tracer: traces, Registry: admin.NewRegistry(),
 			Ready: func(a watcher.Addrs) { ready(a.GRPC) },
 		})
 	})

@@ -221,10 +221,12 @@ func (m *Manager) receipt(ctx context.Context, hash common.Hash) (*types.Receipt
 	return receipt, nil
 }
 
+func failed(r *types.Receipt) bool { return r.Status != types.ReceiptStatusSuccessful }
+
 // settle records that attempt a was mined.
 func (m *Manager) settle(ctx context.Context, acc *account, s *slot, a journal.Attempt, receipt *types.Receipt) ([]Outcome, error) {
 	grown := s.Slot
-	grown.Mined = &journal.Mined{Hash: a.Hash, Block: receipt.BlockNumber.Uint64(), Failed: receipt.Status != types.ReceiptStatusSuccessful}
+	grown.Mined = &journal.Mined{Hash: a.Hash, Block: receipt.BlockNumber.Uint64(), Failed: failed(receipt)}
 	if err := m.c.Journal.Write(journal.Batch{Slots: []journal.Slot{grown}}); err != nil {
 		return nil, err
 	}
@@ -310,7 +312,8 @@ func (m *Manager) confirm(ctx context.Context, acc *account, s *slot) ([]Outcome
 	if err != nil {
 		return nil, err
 	}
-	if receipt != nil && receipt.BlockNumber.Uint64() == s.Mined.Block {
+	// On another branch a block of the same number may hold it too, and there it may have failed.
+	if receipt != nil && receipt.BlockNumber.Uint64() == s.Mined.Block && failed(receipt) == s.Mined.Failed {
 		return nil, nil
 	}
 	was := *s.Mined

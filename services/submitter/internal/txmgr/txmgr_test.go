@@ -217,6 +217,19 @@ func TestReorganisedAwayGoesOutAgainUnchangedWhenAskedFor(t *testing.T) {
 	}
 }
 
+// Found in simulation: the new branch held the reveal in a block of the same number, before the commits were closed.
+func TestMinedAgainInABlockOfTheSameNumberAndFailedThereIsSentAnew(t *testing.T) {
+	r := newRig(t)
+	hash := r.mustSend("reveal/a")
+	r.block()
+	require.Equal(t, txmgr.Mined, r.kinds()["reveal/a"])
+	r.chain.mined[hash].Status = types.ReceiptStatusFailed
+	require.NoError(t, r.Reorganised(context.Background(), 0))
+	require.Equal(t, txmgr.Reverted, r.kinds()["reveal/a"])
+	require.NotEqual(t, hash, r.mustSend("reveal/a"))
+	require.EqualValues(t, 1, r.chain.pool[1].Nonce())
+}
+
 func TestRevertIsToldByName(t *testing.T) {
 	r := newRig(t)
 	hash := r.mustSend("commit/a")

@@ -34,6 +34,7 @@ type node struct {
 	mu       sync.Mutex
 	chainID  uint64
 	head     uint64
+	final    uint64
 	branch   string // goes into hashes
 	syncing  bool
 	noCode   bool
@@ -124,6 +125,9 @@ func (n *node) result(method string, params []json.RawMessage) any {
 		return false
 	case "eth_getBlockByNumber":
 		number := n.head
+		if first == "finalized" {
+			return n.block(n.final)
+		}
 		if first != "latest" {
 			number = hexutil.MustDecodeUint64(first)
 		}
@@ -361,6 +365,21 @@ func TestHeadersAreCheckedAndBatched(t *testing.T) {
 	_, known, err = c.Latest(t.Context(), common.Hash{1})
 	require.NoError(t, err)
 	assert.False(t, known)
+}
+
+func TestFinalizedBlockIsToldWhereThereIsOne(t *testing.T) {
+	n := newNode(t, &node{head: 100, final: 68})
+	c := dial(t, n)
+	head, err := c.Finalized(t.Context())
+	require.NoError(t, err)
+	assert.EqualValues(t, 68, head.Number)
+	n.set(func(n *node) { n.refuse = map[string]string{"eth_getBlockByNumber": "finalized block not found"} })
+	_, err = c.Finalized(t.Context())
+	require.ErrorIs(t, err, chain.ErrNotFound)
+	n.set(func(n *node) { n.status = http.StatusBadGateway })
+	_, err = c.Finalized(t.Context())
+	require.Error(t, err)
+	require.NotErrorIs(t, err, chain.ErrNotFound, "a node that doesn't answer says nothing")
 }
 
 func TestWithheldLogsAreFoundByTheReceiptsRoot(t *testing.T) {

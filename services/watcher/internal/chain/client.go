@@ -169,6 +169,21 @@ func (c *Client) Latest(ctx context.Context, known common.Hash) (Header, bool, e
 	return *head, other != nil, nil
 }
 
+// Finalized implements Node.
+func (c *Client) Finalized(ctx context.Context) (Header, error) {
+	var head *Header
+	err := c.call(ctx, callTimeout, &head, "eth_getBlockByNumber", "finalized", false)
+	var refused rpc.Error
+	if errors.As(err, &refused) || err == nil && head == nil {
+		// Nodes say in different ways that nothing is final yet, or that their chain has no finality.
+		return Header{}, fmt.Errorf("finalized block of %s: %w", c.name, ErrNotFound)
+	}
+	if err != nil {
+		return Header{}, err
+	}
+	return *head, nil
+}
+
 // Headers implements Node.
 func (c *Client) Headers(ctx context.Context, numbers ...uint64) ([]Header, error) {
 	headers := make([]Header, 0, len(numbers))

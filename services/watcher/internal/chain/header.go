@@ -61,6 +61,8 @@ type Node interface {
 	Name() string
 	// Latest is the node's head and, in the same round trip, whether the node has the block known at all, canonical or not.
 	Latest(ctx context.Context, known common.Hash) (head Header, has bool, err error)
+	// Finalized is the newest block that consensus will not take back; ErrNotFound if the node knows of none.
+	Finalized(ctx context.Context) (Header, error)
 	// Headers are the canonical headers of the given numbers; ErrNotFound if the node lacks one of them.
 	Headers(ctx context.Context, numbers ...uint64) ([]Header, error)
 	// Logs are the addresses' logs of a range of blocks, both ends included. ErrTooMuch asks for a smaller range.

@@ -29,6 +29,9 @@ type Chain struct {
 	// Keep, if set, is about how many of the newest blocks stay in memory.
 	Keep int
 
+	// Final is the block that the node calls finalized; 0: it knows of none.
+	Final uint64
+
 	mu      sync.Mutex
 	hidden  map[uint64]bool
 	refuse  func(method string) error
@@ -198,6 +201,26 @@ func (n *node) Latest(_ context.Context, known common.Hash) (chain.Header, bool,
 	n.chain.mu.Lock()
 	defer n.chain.mu.Unlock()
 	return n.chain.blocks[len(n.chain.blocks)-1].header, n.chain.known[known], nil
+}
+
+func (n *node) Finalized(context.Context) (chain.Header, error) {
+	if err := n.chain.intercept("finalized"); err != nil {
+		return chain.Header{}, err
+	}
+	n.chain.mu.Lock()
+	defer n.chain.mu.Unlock()
+	b, ok := n.chain.at(n.chain.Final)
+	if !ok || n.chain.Final == 0 {
+		return chain.Header{}, fmt.Errorf("finalized block: %w", chain.ErrNotFound)
+	}
+	return b.header, nil
+}
+
+// Finalize makes the node call a block finalized.
+func (c *Chain) Finalize(number uint64) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.Final = number
 }
 
 func (n *node) Headers(_ context.Context, numbers ...uint64) ([]chain.Header, error) {

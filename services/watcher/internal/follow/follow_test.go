@@ -116,6 +116,57 @@ func TestReorgDeeperThanTheLimitHaltsAndChangesNothing(t *testing.T) {
 	})
 }
 
+func TestReorgBelowTheFinalizedBlockHaltsWhateverTheLimit(t *testing.T) {
+	for _, depth := range []int{5, 6} {
+		t.Run(fmt.Sprintf("%d blocks", depth), func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				c, r := grown(1, 40), fakechain.Rand(5)
+				rig := newRig(t, c)
+				rig.config.Finalized = true
+				rig.start()
+				c.Finalize(c.Head().Number + 16 - 5)
+				for range 16 {
+					mine(c, r)
+					synctest.Wait()
+				}
+				c.Drop(depth)
+				for range depth + 3 {
+					mine(c, r)
+				}
+				synctest.Wait()
+				if depth == 5 {
+					assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_LIVE, rig.state())
+					rig.check()
+				} else {
+					assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_HALTED, rig.state())
+					assert.Contains(t, rig.follower.Status().Detail, "below block 51, which was final")
+				}
+				rig.stop()
+			})
+		})
+	}
+}
+
+// A chain without finality, or a watcher that was away while a block became final, knows the limit in blocks only.
+func TestBlockFinalizedWhileTheWatcherWasAwayIsNoLimit(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c, r := grown(1, 40), fakechain.Rand(5)
+		rig := newRig(t, c)
+		rig.config.Finalized = true
+		rig.start()
+		rig.stop()
+		c.Drop(3)
+		for range 5 {
+			mine(c, r)
+		}
+		c.Finalize(c.Head().Number)
+		rig.start()
+		assert.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_LIVE, rig.state())
+		rig.check()
+		rig.stop()
+	})
+}
+
 func TestReorgOfTheDeploymentIsFollowed(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c := fakechain.New(1337)

@@ -45,6 +45,7 @@ type Config struct {
 	Grace      time.Duration // 0: DefaultGrace
 	MaxRange   uint64        // blocks in one eth_getLogs; 0: chain.MaxRange
 	PruneAfter uint64        // blocks after which events are dropped; 0: never
+	Finalized  bool          // no reorg goes below the finalized block that the node told of while the log agreed with it
 	Logger     *slog.Logger
 	Metrics    *Metrics
 	Spans      *spans.Spans               // may be nil
@@ -71,6 +72,8 @@ type Follower struct {
 	// Since when the node has been behind the log without knowing its tip; zero when it isn't.
 	behindSince time.Time
 	progressed  bool
+	// Below final no reorg is followed; asked is the tip at which the node was last asked for it.
+	final, asked uint64
 }
 
 // New makes a follower and folds the state out of the log.

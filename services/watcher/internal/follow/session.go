@@ -55,6 +55,9 @@ func (s *session) follow(ctx context.Context) error {
 			again = time.After(max(time.Until(s.behindSince.Add(s.Grace)), time.Second))
 		} else if s.behindSince = (time.Time{}); s.begun(head) {
 			s.live()
+			if err := s.finalize(ctx); err != nil {
+				return err
+			}
 		}
 		select {
 		case <-ctx.Done():
@@ -91,6 +94,30 @@ func (s *session) live() {
 		})
 	}
 	s.progressed = true
+}
+
+// finalEvery is how many blocks pass between two looks at the finalized block.
+const finalEvery = 8
+
+// finalize learns how far the node's chain is final. Only what the log agrees with counts: a block that was finalized while
+// this watcher was away says nothing about the branch it had followed.
+func (s *session) finalize(ctx context.Context) error {
+	tip, ok := s.Log.Tip()
+	if !s.Finalized || !ok || tip.Number < s.asked+finalEvery && s.asked != 0 {
+		return nil
+	}
+	head, err := s.node.Finalized(ctx)
+	if errors.Is(err, chain.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	s.asked = tip.Number
+	if ours, known := s.Log.Header(head.Number); known && ours.Hash == eventlog.Hash(head.Hash) {
+		s.final = max(s.final, head.Number)
+	}
+	return nil
 }
 
 // reach brings the log to a head, or tells that the node is behind the log.
@@ -244,7 +271,7 @@ func (s *session) lower(ctx context.Context, tip eventlog.Head) (behind bool, er
 // rewind drops what is not on the node's chain, down to the newest block that is on both.
 func (s *session) rewind(ctx context.Context, tip eventlog.Head, head chain.Header) error {
 	top := min(tip.Number, head.Number)
-	bottom := tip.Number - min(tip.Number, s.Log.Keep())
+	bottom := max(tip.Number-min(tip.Number, s.Log.Keep()), s.final)
 	for n := top + 1; n > bottom; {
 		var ours []eventlog.Head
 		var numbers []uint64
@@ -268,6 +295,10 @@ func (s *session) rewind(ctx context.Context, tip eventlog.Head, head chain.Head
 				return s.retract(tip, h)
 			}
 		}
+	}
+	if s.final > 0 && bottom == s.final {
+		return fmt.Errorf("%w: the chain of %s left the watcher's below block %d, which was final: if that chain is the right one, stop the watcher, delete %s and start again",
+			ErrHalted, s.node.Name(), s.final, s.Log.Path())
 	}
 	return fmt.Errorf("%w: the chain of %s left the watcher's deeper than the reorg limit, more than %d blocks below the highest block that the watcher has seen: "+
 		"if that chain is the right one, stop the watcher, delete %s and start again",
