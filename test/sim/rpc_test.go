@@ -86,6 +86,9 @@ func (e *endpoint) look(f func(blocks []*block) error) error {
 // eth is the JSON-RPC's namespace.
 type eth struct{ e *endpoint }
 
+// ChainId has the name that the RPC's method asks for.
+//
+//nolint:staticcheck,revive // of the method's name
 func (a *eth) ChainId() (*hexutil.Big, error) { return (*hexutil.Big)(chainConfig.ChainID), a.e.down() }
 
 func (a *eth) Syncing() (bool, error) { return false, a.e.down() }

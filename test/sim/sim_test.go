@@ -58,7 +58,7 @@ func TestPromisesHoldWhateverDies(t *testing.T) {
 // scratch is a directory in memory where there is one: the journals' syncs would take most of a run's time.
 func scratch(t *testing.T) string {
 	t.Helper()
-	dir, err := os.MkdirTemp("/dev/shm", "ethml-sim-")
+	dir, err := os.MkdirTemp("/dev/shm", "ethml-sim-") //nolint:usetesting // the place is the point
 	if err != nil {
 		return filepath.Join(t.TempDir(), "sim")
 	}

@@ -219,12 +219,11 @@ func deleteAbove(bucket *bbolt.Bucket, number uint64) error {
 // lastUpTo is the last position in blocks up to number.
 func lastUpTo(blocks *bbolt.Bucket, number uint64) (Position, error) {
 	c := blocks.Cursor()
-	k, v := c.Seek(key(number + 1))
-	if k == nil {
-		k, v = c.Last()
-	} else {
-		k, v = c.Prev()
+	step := c.Prev
+	if k, _ := c.Seek(key(number + 1)); k == nil {
+		step = c.Last
 	}
+	k, v := step()
 	if k == nil {
 		return Position{}, nil
 	}
