@@ -255,7 +255,7 @@ func (r *run) solve(o *openBlock, miner common.Address) common.Hash {
 // note counts the seconds in a row for which operators with an open commitment could have revealed it.
 func (r *run) note() {
 	o := r.open()
-	if o.view.Phase != 2 {
+	if o.view.Phase != 2 || o.tooLate(r.chain.head().header) {
 		return
 	}
 	for _, op := range r.operators {
@@ -272,6 +272,11 @@ func (r *run) note() {
 			r.most[key] = max(r.most[key], r.awake[key])
 		}
 	}
+}
+
+// tooLate reports that the reveal window is over for any block after this head.
+func (o *openBlock) tooLate(head *types.Header) bool {
+	return head.Time >= o.view.RevealEndsAt && head.Number.Uint64() >= o.view.RevealEndsAtBlock
 }
 
 // well reports that the submitter has run for a while with a node that serves it.

@@ -235,9 +235,9 @@ const (
 
 // standby stands in for a watcher that is away, from the contract's views: enough to reveal in time what is committed.
 func (s *sink) standby(ctx context.Context) {
-	ticker := time.NewTicker(standbyEvery)
+	ticker := time.NewTicker(time.Second)
 	defer ticker.Stop()
-	var since time.Time
+	seen, asked := time.Now(), time.Time{}
 	for {
 		select {
 		case <-ctx.Done():
@@ -247,15 +247,12 @@ func (s *sink) standby(ctx context.Context) {
 			live := s.live
 			s.mu.Unlock()
 			if live {
-				since = time.Time{}
+				seen = now
+			}
+			if now.Sub(seen) < standbyAfter || now.Sub(asked) < standbyEvery {
 				continue
 			}
-			if since.IsZero() {
-				since = now
-			}
-			if now.Sub(since) < standbyAfter {
-				continue
-			}
+			asked = now
 			if err := s.standIn(ctx); err != nil && ctx.Err() == nil {
 				s.log.Warn("neither watcher nor node tell the open block", "error", err)
 			}

@@ -107,6 +107,17 @@ func (c *Client) Block(ctx context.Context) (bindings.BlockView, error) {
 	return b, nil
 }
 
+// Head is the newest Ethereum block's number, and its time in seconds since the Unix epoch.
+func (c *Client) Head(ctx context.Context) (number, unix uint64, err error) {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	h, err := c.node.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return 0, 0, fmt.Errorf("read head: %w", err)
+	}
+	return h.Number.Uint64(), h.Time, nil
+}
+
 // Request is one request.
 func (c *Client) Request(ctx context.Context, id uint64) (bindings.RequestView, error) {
 	data := c.ethml.PackGetRequest(new(big.Int).SetUint64(id))

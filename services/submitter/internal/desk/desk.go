@@ -24,6 +24,8 @@ import (
 // Chain is what is asked of the coordinator.
 type Chain interface {
 	Block(ctx context.Context) (bindings.BlockView, error)
+	// Head is the newest Ethereum block's number, and its time in seconds since the Unix epoch.
+	Head(ctx context.Context) (number, unix uint64, err error)
 	Estimate(ctx context.Context, from common.Address, data []byte) (uint64, error)
 	Commit(round.Commit) []byte
 	Reveal(round.Reveal) []byte
@@ -264,6 +266,14 @@ func (d *Desk) closed(ctx context.Context, r round.Reveal) (until uint64, err er
 		return 0, fmt.Errorf("block %d is over", r.Number)
 	case common.Hash(b.Challenge) != r.Challenge:
 		return 0, fmt.Errorf("block %d has another challenge on this node: %w", r.Number, errNodeBehind)
+	}
+	// One that comes too late would only burn gas, and with each new head again until somebody settles.
+	number, now, err := d.c.Chain.Head(ctx)
+	if err != nil {
+		return 0, err
+	}
+	if now >= b.RevealEndsAt && number >= b.RevealEndsAtBlock {
+		return 0, fmt.Errorf("the reveal window of block %d ended at %d, in Ethereum block %d", r.Number, b.RevealEndsAt, b.RevealEndsAtBlock)
 	}
 	return b.RevealEndsAt, nil
 }

@@ -103,6 +103,10 @@ func (b backend) Block(context.Context) (bindings.BlockView, error) {
 	return v, b.err()
 }
 
+func (b backend) Head(context.Context) (number, unix uint64, err error) {
+	return b.w.tip().head.Number, b.w.tip().head.Time, b.err()
+}
+
 func (b backend) Estimate(_ context.Context, from common.Address, data []byte) (uint64, error) {
 	if err := b.err(); err != nil {
 		return 0, err
