@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/big"
@@ -83,7 +82,7 @@ func (j jumps) Store(code common.Hash, v vm.BitVec) { j[code] = v }
 func (e *ethereum) evm(header *types.Header, s *state.StateDB, ancestors []*block) *vm.EVM {
 	machine := vm.NewEVM(vm.BlockContext{
 		CanTransfer: core.CanTransfer, Transfer: core.Transfer, BlockNumber: header.Number, Time: header.Time, Difficulty: new(big.Int),
-		GasLimit: header.GasLimit, BaseFee: header.BaseFee, BlobBaseFee: new(big.Int), Random: &common.Hash{},
+		GasLimit: header.GasLimit, BaseFee: header.BaseFee, BlobBaseFee: new(big.Int), Random: &header.MixDigest,
 		GetHash: func(n uint64) common.Hash {
 			if n < uint64(len(ancestors)) {
 				return ancestors[n].hash
@@ -114,7 +113,7 @@ func (e *ethereum) seal(leaveOut float64, now uint64) *block {
 	e.salt++
 	b := &block{state: parent.state.Copy(), header: &types.Header{ParentHash: parent.hash, Number: new(big.Int).SetUint64(parent.number() + 1),
 		Time: max(now, parent.header.Time+1), GasLimit: blockGas, Difficulty: new(big.Int), BaseFee: new(big.Int).Set(e.baseFee),
-		TxHash: types.EmptyTxsHash, Extra: binary.BigEndian.AppendUint64(nil, e.salt)}}
+		TxHash: types.EmptyTxsHash, MixDigest: common.BigToHash(new(big.Int).SetUint64(e.salt))}}
 	pool := core.NewGasPool(blockGas)
 	machine := e.evm(b.header, b.state, e.blocks)
 	for _, account := range e.senders() {

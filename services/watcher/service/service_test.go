@@ -334,7 +334,7 @@ func TestMetricsAreServed(t *testing.T) {
 	n.Deploy()
 	c := config(t, n)
 	registry := admin.NewRegistry()
-	c.Registerer = registry
+	c.Registry = registry
 	w := start(t, c)
 	defer w.shutdown()
 	until(t, w.subscribe(nil), "the head", live)
