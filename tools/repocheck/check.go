@@ -28,6 +28,7 @@ func check(ctx context.Context, t tree) ([]finding, error) {
 	}
 	findings = append(findings, checkGoFiles(t)...)
 	findings = append(findings, checkLayout(t)...)
+	findings = append(findings, checkLinks(t)...)
 	modules, err := checkModules(ctx, t)
 	if err != nil {
 		return nil, err

@@ -20,6 +20,7 @@ func clean() map[string]string {
 		"services/pow/main.go":        "package main\n\nfunc main() {}\n",
 		"tools/geth/go.mod":           "module github.com/ethml/ethml/tools/geth\n\ngo 1.26\n\nrequire golang.org/x/sys v0.1.0\n",
 		"proto/a.proto":               "syntax = \"proto3\";\n",
+		"docs/a.md":                   "[up](../proto/a.proto), [a folder](../internal), [here](#a), [out](https://example.org)\n```\n[code](gone)\n```\n",
 		"internal/p/a.txt":            "../relative, $HOME/root/x and https://example.org/root/x are fine\n",
 		"contracts/package.json":      "{}\n",
 		"contracts/package-lock.json": "{\"packages\":{\"node_modules/solc\":{\"version\":\"0.8.37\"}}}\n",
@@ -91,6 +92,10 @@ func TestFindsEachThingItPromises(t *testing.T) {
 		"a machine's folder": {
 			map[string]string{"README.md": "run " + home + "\n"},
 			"README.md:1: names a folder of one machine",
+		},
+		"a link to nowhere": {
+			map[string]string{"docs/a.md": "# A\n\nsee [b](b.md#c)\n"},
+			"docs/a.md:3: links to b.md, which isn't there",
 		},
 		"a marker": {
 			map[string]string{"internal/a/a.go": "package a\n\n// TO" + "DO: later\n"},

@@ -13,5 +13,6 @@
 //   - Lock files name no registry, and no file names a machine's own folders: a clone works anywhere.
 //   - Go files are formatted; written ones stay under a length a person can read; a service's main only wraps.
 //   - Generated protobuf code has a source. Files with a #! line can be run.
+//   - A relative link in a document leads to something.
 //   - Nothing that .gitignore names is tracked, and no marker promises what an issue should.
 package main

@@ -1,0 +1,5 @@
+package guides
+
+import "testing"
+
+func TestTheReadme(t *testing.T) { Run(t, "README.md", nil) }
