@@ -37,9 +37,9 @@ func FuzzConnection(f *testing.F) {
 			_, err = c.Write(data)
 			return c, err
 		}
-		c, _ := send(data) // the server may have hung up
-		go func() { _, _ = io.Copy(io.Discard, c) }()
-		require.NoError(t, c.Close())
+		strange, _ := send(data) // the server may have hung up
+		go func() { _, _ = io.Copy(io.Discard, strange) }()
+		require.NoError(t, strange.Close())
 		c, err := send([]byte("GET /livez HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
 		require.NoError(t, err)
 		response, err := http.ReadResponse(bufio.NewReader(c), nil)
