@@ -72,6 +72,7 @@ func TestEveryKindOfFailureGetsItsStatus(t *testing.T) {
 	// A model whose golden case says otherwise, and one whose file is nowhere.
 	lying := n.register(t, store, []byte(strings.Replace(string(examples[0].ManifestJSON), `"word": "0"`, `"word": "7"`, 1)))
 	gone := n.register(t, store, []byte(strings.Replace(string(examples[0].ManifestJSON), "bafkreiasvzipckbhludib7o6upip5rad7t2qe4qlnor42blfjjvhokrg3i", diabetesPoint, 1)))
+	gigantic := n.register(t, store, []byte(strings.Replace(string(examples[0].ManifestJSON), `"bytes": 16649`, `"bytes": 2147483647`, 1)))
 	climbing := uint64(len(n.models) + 1)
 	n.models = append(n.models, &ethmlv1.Model{Registration: &ethmlv1.ModelRegistered{Id: climbing, ManifestCid: "../../../../etc/passwd"}})
 	conn := run(t, Config{Watcher: n.address, Submitter: n.address, Content: store})
@@ -89,6 +90,7 @@ func TestEveryKindOfFailureGetsItsStatus(t *testing.T) {
 		{2, add(`[1,2,3,4,5,6,7,8,9,1e39]`), 3, "1e+39"},
 		{lying, cancerPoint, 4, "golden case"},
 		{gone, cancerPoint, 4, "bytes"},
+		{gigantic, cancerPoint, 4, "2147483647 bytes, this node takes 536870912"},
 		{climbing, cancerPoint, 4, "invalid CID"},
 		{1, "../../../../etc/passwd", 2, "invalid CID"},
 		{1, cancerPoint + "/../../etc/passwd", 2, "invalid CID"},

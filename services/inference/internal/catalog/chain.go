@@ -41,6 +41,8 @@ func (c *Catalog) loadChain(ctx context.Context, e *Entry, r *ethmlv1.ModelRegis
 		}
 		return nil, err
 	}
+	// The manifest is kept as long as the model is known, and these are most of it.
+	m.Golden = nil
 	return ready, nil
 }
 
