@@ -256,7 +256,22 @@ func namesModels(s shell) {
 
 func replays(s shell) {
 	require.Contains(s.t, s.ok("replay", "2"), "outcome 59, as here")
-	require.Equal(s.t, false, s.object("replay", "2")["differs"])
+	id := strings.TrimSpace(s.ok("request", "-m", "1", "--cid", diabetesCID, "--no-wait"))
+	s.fails(4, "wait", id)
+	for request, vote := range map[string]string{"1": "1", "2": "59", id: "MODEL_REJECTED_INPUT"} {
+		r := s.object("replay", request)
+		require.Equal(s.t, vote, r["here"])
+		require.Equal(s.t, false, r["differs"])
+		blocks := r["blocks"].([]any)
+		last := blocks[len(blocks)-1].(map[string]any)
+		require.Equal(s.t, map[string]any{"vote": vote, "as_here": true}, last["outcome"])
+		reveals := last["reveals"].([]any)
+		require.GreaterOrEqual(s.t, len(reveals), 3, "of request %s", request)
+		for _, reveal := range reveals {
+			require.Equal(s.t, vote, reveal.(map[string]any)["vote"])
+			require.Equal(s.t, true, reveal.(map[string]any)["as_here"])
+		}
+	}
 }
 
 func completes(s shell) {
