@@ -45,13 +45,23 @@ contract BoundsTest is EthMLTest {
     function test_ConsumerThatTakesOneBackKeepsTheOthers() public {
         MockEthML mock = new MockEthML();
         Prices prices = new Prices(IEthML(address(mock)), 3);
-        uint256 kept = prices.ask(CANCER, 0);
-        uint256 back = prices.ask(CANCER, 0);
-        prices.takeBack(back);
-        vm.assertTrue(prices.isPending(kept), "waits");
-        vm.assertFalse(prices.isPending(back), "taken back");
-        mock.answer(kept, 1);
-        vm.assertFalse(mock.getRequest(kept).undelivered, "delivered");
+        string[] memory points = new string[](200);
+        for (uint256 i; i < points.length; ++i) {
+            points[i] = CANCER;
+        }
+        prices.askMany(points, 0);
+        for (uint256 id = 1; id <= points.length; ++id) {
+            vm.assertTrue(prices.isPending(id), "waits");
+        }
+        for (uint256 id = 1; id <= points.length; id += 3) {
+            prices.takeBack(id);
+        }
+        for (uint256 id = 1; id <= points.length; ++id) {
+            vm.assertEq(prices.isPending(id), id % 3 != 1, "taken back");
+            if (id % 3 == 1) continue;
+            mock.answer(id, 1);
+            vm.assertFalse(mock.getRequest(id).undelivered, "delivered");
+        }
     }
 
     function test_ConsumerPassesOneWeiOn() public {
@@ -135,16 +145,21 @@ contract BoundsTest is EthMLTest {
     }
 
     function test_StartDifficultyIsToldWithItsBounds() public {
+        _refuse(9);
+        _refuse(uint64(type(uint56).max) + 1);
+    }
+
+    function _refuse(uint64 difficulty) private {
         address proxy = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 5);
         EthMLToken t = new EthMLToken(proxy, treasury, 0);
         OperatorStake k = new OperatorStake(t, proxy, 1);
         EthML implementation = new EthML(new EthMLExtension(new EthMLViews(t, registry, k)));
         Parameters memory p = standard();
         p.minDifficulty = 10;
-        bytes memory data = abi.encodeCall(IEthMLExtension.initialize, (address(this), 9, p));
+        bytes memory data = abi.encodeCall(IEthMLExtension.initialize, (address(this), difficulty, p));
         vm.expectRevert(
             abi.encodeWithSelector(
-                IEthMLEvents.EthML_BadParameter.selector, bytes32("difficulty"), 9, 10, type(uint56).max
+                IEthMLEvents.EthML_BadParameter.selector, bytes32("difficulty"), difficulty, 10, type(uint56).max
             )
         );
         new ERC1967Proxy(address(implementation), data);
