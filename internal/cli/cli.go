@@ -96,6 +96,12 @@ func Main(name, description, prefix string, grammar any, vars map[string]string)
 		return ExitUsage
 	}
 	command, err := parser.Parse(os.Args[1:])
+	if err != nil && len(os.Args) == 1 {
+		// Whoever types nothing but the name wants to see what there is.
+		parser.Exit = func(int) {}
+		_, _ = parser.Parse([]string{"--help"})
+		return ExitUsage
+	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, UsageProblem(name, err))
 		return ExitUsage

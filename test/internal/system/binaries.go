@@ -31,7 +31,7 @@ var build = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	made = dir
-	cmd := exec.Command("go", "build", "-tags", BuildTags, "-o", dir, "./cmd/ethml", "./services/watcher", "./services/inference", "./services/pow", "./services/submitter")
+	cmd := exec.Command("go", "build", "-tags", BuildTags, "-o", dir, "./cmd/ethml", "./services/watcher", "./services/inference", "./services/pow", "./services/submitter", "./services/explorer")
 	cmd.Dir = root()
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("build the binaries: %w\n%s", err, out)

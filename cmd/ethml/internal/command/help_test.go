@@ -2,6 +2,8 @@ package command
 
 import (
 	"bytes"
+	"cmp"
+	_ "embed"
 	"flag"
 	"os"
 	"path/filepath"
@@ -30,7 +32,7 @@ func parser(t *testing.T, out *bytes.Buffer) *kong.Kong {
 
 func golden(t *testing.T, name, got string) {
 	t.Helper()
-	path := filepath.Join("testdata", name)
+	path := filepath.Join("testdata", name) // also ../... from there
 	if *update {
 		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
 		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
@@ -73,6 +75,25 @@ func TestHelpOfEveryCommandReadsAsWritten(t *testing.T) {
 			golden(t, filepath.Join("help", name+".txt"), out.String())
 		})
 	}
+}
+
+// reference is docs/cli.md, which lies outside this package's own golden files.
+var reference = filepath.Join("..", "..", "..", "..", "..", "docs", "cli.md")
+
+//go:embed testdata/cli-head.md
+var referenceHead string
+
+func TestTheReferenceHoldsEveryCommandsHelp(t *testing.T) {
+	var text strings.Builder
+	text.WriteString(referenceHead)
+	var out bytes.Buffer
+	for _, path := range commands(parser(t, &out).Model.Node, "") {
+		name := strings.TrimSpace("ethml " + path)
+		help, err := os.ReadFile(filepath.Join("testdata", "help", strings.ReplaceAll(cmp.Or(path, "ethml"), " ", "-")+".txt"))
+		require.NoError(t, err, "TestHelpOfEveryCommandReadsAsWritten holds these to the program")
+		text.WriteString("\n## " + name + "\n\n```text\n" + strings.TrimRight(string(help), "\n") + "\n```\n")
+	}
+	golden(t, reference, text.String())
 }
 
 // Whoever mistypes is told what was meant.

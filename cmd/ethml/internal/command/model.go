@@ -2,14 +2,12 @@ package command
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"text/tabwriter"
-	"time"
 
 	"github.com/ethml/ethml/cmd/ethml/internal/model"
 	"github.com/ethml/ethml/cmd/ethml/internal/progress"
@@ -24,7 +22,7 @@ type Model struct {
 	Init    ModelInit    `cmd:"" help:"Propose a manifest for an ONNX file."`
 	Check   ModelCheck   `cmd:"" help:"Check a manifest and its file as a node would before serving the model."`
 	Publish ModelPublish `cmd:"" help:"Put a model on IPFS and register it."`
-	Show    ModelShow    `cmd:"" help:"Show a registered model."`
+	Show    ModelShow    `cmd:"" help:"Show a registered model: what it takes and answers, and its terms; the whole manifest with --json."`
 	List    ModelList    `cmd:"" help:"List the registered models."`
 }
 
@@ -180,19 +178,25 @@ func (p *ModelPublish) Run(ctx context.Context) error {
 		return err
 	}
 	defer func() { _ = closeStore() }() // it holds connections only
-	if _, err := store.Add(ctx, onnx); err != nil {
-		return fmt.Errorf("upload the model: %w", err)
-	}
-	id, err := store.AddBlock(ctx, cid.Raw, raw)
-	if err != nil {
-		return fmt.Errorf("upload the manifest: %w", err)
+	show := progress.New(os.Stderr)
+	var id cid.CID
+	if err := show.During(ctx, fmt.Sprintf("uploading %d kB", len(onnx)/1000), func(ctx context.Context) (err error) {
+		if _, err := store.Add(ctx, onnx); err != nil {
+			return fmt.Errorf("upload the model: %w", err)
+		}
+		if id, err = store.AddBlock(ctx, cid.Raw, raw); err != nil {
+			return fmt.Errorf("upload the manifest: %w", err)
+		}
+		return nil
+	}); err != nil {
+		return err
 	}
 	registry, err := model.OpenRegistry(ctx, client, net.Coordinator)
 	if err != nil {
 		return err
 	}
 	var number uint64
-	err = progress.New(os.Stderr).During(ctx, "until the registration is mined", func(ctx context.Context) (err error) {
+	err = show.During(ctx, "until the registration is mined", func(ctx context.Context) (err error) {
 		number, err = registry.Register(ctx, signer, model.Registration{ManifestCID: id, Terms: m.Terms(), RoyaltyBps: p.Royalty, Previous: p.Replaces})
 		return err
 	})
@@ -204,66 +208,6 @@ func (p *ModelPublish) Run(ctx context.Context) error {
 		Manifest string `json:"manifest_cid"`
 	}{number, id.String()}
 	return p.print(v, func() error { _, err := fmt.Fprintln(stdout, number); return err })
-}
-
-// ModelShow shows a registered model.
-type ModelShow struct {
-	networkFlag
-	jsonFlag
-	ID string `arg:"" name:"model" help:"Model id, or its name."`
-}
-
-// manifestLimit bounds how long a manifest is waited for.
-const manifestLimit = 15 * time.Second
-
-// Run prints what is registered, and the manifest.
-func (s *ModelShow) Run(ctx context.Context) error {
-	net, client, err := s.dial(ctx)
-	if err != nil {
-		return err
-	}
-	defer client.Close()
-	registry, err := model.OpenRegistry(ctx, client, net.Coordinator)
-	if err != nil {
-		return err
-	}
-	id, err := findModel(ctx, client, net, s.ID)
-	if err != nil {
-		return err
-	}
-	l, err := registry.Get(ctx, id)
-	if err != nil {
-		return err
-	}
-	raw, err := readManifest(ctx, net.IPFS, l.ManifestCID)
-	if err != nil {
-		return fmt.Errorf("model %d has manifest %s: %w", id, l.ManifestCID, err)
-	}
-	v := struct {
-		ID         uint64          `json:"id"`
-		Manifest   string          `json:"manifest_cid"`
-		Publisher  string          `json:"publisher"`
-		RoyaltyBps uint16          `json:"royalty_bps"`
-		Deprecated bool            `json:"deprecated"`
-		Replaces   uint64          `json:"replaces,omitempty"`
-		Content    json.RawMessage `json:"manifest"`
-	}{l.ID, l.ManifestCID.String(), l.Publisher.Hex(), l.RoyaltyBps, l.Deprecated, l.Previous, raw}
-	return s.print(v, func() error {
-		encoder := json.NewEncoder(stdout)
-		encoder.SetIndent("", "  ")
-		return encoder.Encode(v)
-	})
-}
-
-func readManifest(ctx context.Context, ipfs string, id cid.CID) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(ctx, manifestLimit)
-	defer cancel()
-	store, closeStore, err := content.Open(content.Options{KuboAPIs: []string{ipfs}})
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = closeStore() }() // it holds connections only
-	return store.Get(ctx, id, manifest.MaxBytes)
 }
 
 // ModelList lists the registered models.

@@ -36,7 +36,7 @@ func (r *Replay) Run(ctx context.Context) error {
 	defer client.Close()
 	record, err := replay.Read(ctx, client, net.Coordinator, net.DeploymentBlock, r.ID)
 	if err != nil {
-		return err
+		return noRequest(r.ID, err)
 	}
 	registry, err := model.OpenRegistry(ctx, client, net.Coordinator)
 	if err != nil {

@@ -74,11 +74,10 @@ func answerOf(o *oracle.Outcome) Answer {
 
 // errNoAnswer says how a request ended that was not answered.
 func errNoAnswer(o *oracle.Outcome) error {
-	what := o.Status.String()
 	if o.Status == protocol.RequestFailed {
-		what += " with " + o.Reason.String()
+		return fmt.Errorf("request %d failed with %s: `ethml replay %[1]d` shows why", o.Request.ID, o.Reason)
 	}
-	return fmt.Errorf("request %d %s: `ethml status` and the inference service's log say why", o.Request.ID, what)
+	return fmt.Errorf("request %d %s: `ethml status` shows what hindered it", o.Request.ID, o.Status)
 }
 
 // Run uploads the data points if need be, sends the requests and waits for their end.
@@ -98,6 +97,9 @@ func (r *Request) Run(ctx context.Context) error {
 	defer client.Close()
 	model, err := findModel(ctx, client, net, r.Model)
 	if err != nil {
+		return err
+	}
+	if err := checkFit(ctx, client, net, model, points); err != nil {
 		return err
 	}
 	show := progress.New(os.Stderr)
@@ -162,12 +164,16 @@ func ask(ctx context.Context, o *oracle.Oracle, signer *bind.TransactOpts, model
 func hint(err error) error {
 	var r *reverts.Error
 	if !errors.As(err, &r) {
-		return err
+		return operatorHint(err)
+	}
+	if r.Name == "EthML_TipTooLow" {
+		if minimum, ok := r.Values[len(r.Values)-1].(*big.Int); ok {
+			return fmt.Errorf("the tip is too low: this network takes at least --tip %s", tokens(minimum))
+		}
 	}
 	remedy := map[string]string{
 		"EthML_UnknownModel":         "`ethml model list` shows those there are",
 		"EthML_DeprecatedModel":      "its publisher takes no more requests for it; `ethml model show` names what replaced it",
-		"EthML_TipTooLow":            "give at least the minimum, in wei, with --tip",
 		"EthML_Paused":               "the network takes no requests for now",
 		"ERC20InsufficientBalance":   "the account holds too little EML for the tip",
 		"ERC20InsufficientAllowance": "send it again: the allowance was used by another request",
@@ -228,9 +234,21 @@ func follow(ctx context.Context, o *oracle.Oracle, requests []*oracle.Request, s
 		})
 	})
 	if err != nil {
-		return ended(ctx, err)
+		return endedFor(ctx, requests, err)
 	}
 	return cli.WithCode(cli.ExitNo, errors.Join(failures...))
+}
+
+// endedFor is ended, and says how to get at the answers of requests that go on without this program.
+func endedFor(ctx context.Context, requests []*oracle.Request, err error) error {
+	if !errors.Is(ctx.Err(), context.Canceled) {
+		return ended(ctx, err)
+	}
+	ids := make([]string, len(requests))
+	for i, r := range requests {
+		ids[i] = strconv.FormatUint(r.ID, 10)
+	}
+	return cli.WithCode(cli.ExitInterrupted, fmt.Errorf("interrupted: what was sent stays open, and `ethml wait %s` waits on", strings.Join(ids, " ")))
 }
 
 // sinceOn adds to a live line how long it has taken, where lines are rewritten.
@@ -243,8 +261,9 @@ func sinceOn(show *progress.Writer, line string, started time.Time) string {
 
 // point is a data point, or its CID when it is on IPFS already.
 type point struct {
-	data []byte
-	cid  string
+	data   []byte
+	cid    string
+	source string // of data, for errors
 }
 
 // dataPoints reads what the arguments name: files first, then CIDs, then values.
@@ -262,7 +281,7 @@ func (r *Request) dataPoints() ([]point, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read the data point from %s: %w", file, err)
 		}
-		points = append(points, point{data: data})
+		points = append(points, point{data: data, source: file})
 	}
 	for _, text := range r.CID {
 		id, err := cid.Parse(text)
@@ -276,7 +295,7 @@ func (r *Request) dataPoints() ([]point, error) {
 		if err != nil {
 			return nil, err
 		}
-		points = append(points, point{data: data})
+		points = append(points, point{data: data, source: "--values " + values})
 	}
 	if len(points) == 0 {
 		return nil, cli.WithCode(cli.ExitUsage, errors.New("no data point: name a file (or - for standard input), a --cid, or --values 1,2,3"))
@@ -326,4 +345,10 @@ func parseEML(flag, text string) (*big.Int, error) {
 		return nil, cli.WithCode(cli.ExitUsage, fmt.Errorf("%s %q: give a decimal number with at most 18 decimals, such as 0.5", flag, text))
 	}
 	return wei, nil
+}
+
+// tokens writes wei as --tip takes it.
+func tokens(wei *big.Int) string {
+	text := new(big.Rat).SetFrac(wei, big.NewInt(1e18)).FloatString(18)
+	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/ethml/ethml/cmd/ethml/internal/account"
+	"github.com/ethml/ethml/internal/cli"
 	"github.com/ethml/ethml/internal/devchain"
 )
 
@@ -45,6 +46,9 @@ func (f signerFlags) file() (account.File, error) {
 }
 
 func (f signerFlags) dev(chainID uint64) (devchain.Account, error) {
+	if f.From != "" {
+		return devchain.Account{}, cli.WithCode(cli.ExitUsage, errors.New("--from chooses among the accounts of --keystore, which isn't given; on a dev chain, --dev-account chooses"))
+	}
 	if chainID != devchain.DefaultChainID {
 		return devchain.Account{}, fmt.Errorf("chain %d is no dev chain: name your account with --keystore and --password-file (`ethml account new` makes one)", chainID)
 	}

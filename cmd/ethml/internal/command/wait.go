@@ -10,6 +10,7 @@ import (
 	"github.com/ethml/ethml/cmd/ethml/internal/progress"
 	"github.com/ethml/ethml/internal/cli"
 	"github.com/ethml/ethml/internal/protocol"
+	"github.com/ethml/ethml/internal/reverts"
 )
 
 // Wait waits for requests that were sent before.
@@ -45,10 +46,7 @@ func (w *Wait) Run(ctx context.Context) error {
 func (w *Wait) wait(ctx context.Context, o *oracle.Oracle, show *progress.Writer, id uint64) error {
 	view, err := o.Status(ctx, id)
 	if err != nil {
-		return err
-	}
-	if protocol.RequestStatus(view.Status) == protocol.RequestUnknown {
-		return fmt.Errorf("there is no request %d: `ethml status` tells how many there are", id)
+		return noRequest(id, err)
 	}
 	request := &oracle.Request{ID: id, Model: view.ModelId.Uint64(), DataCID: view.DataPoint, Started: time.Unix(int64(view.Birth), 0)}
 	var outcome *oracle.Outcome
@@ -71,4 +69,12 @@ func (w *Wait) wait(ctx context.Context, o *oracle.Oracle, show *progress.Writer
 		return cli.WithCode(cli.ExitNo, errNoAnswer(outcome))
 	}
 	return err
+}
+
+// noRequest puts into words what the contract says of an id that nobody was given.
+func noRequest(id uint64, err error) error {
+	if !reverts.Is(err, "EthML_UnknownRequest") {
+		return err
+	}
+	return fmt.Errorf("there is no request %d here: `ethml request` prints the ids it gets, `ethml top` the last ones answered", id)
 }
