@@ -116,6 +116,7 @@ test-all: test ## every longer suite too
 	@$(call heading,fuzzing) && $(MAKE) test-fuzz
 	@$(call heading,models of ONNX) && $(MAKE) test-onnx
 	@$(call heading,clients from elsewhere) && $(MAKE) test-clients
+	@$(call heading,release) && $(MAKE) test-release
 	@$(call heading,other processors) && $(MAKE) test-cpus
 	@$(call heading,long contract tests) && $(MAKE) test-contracts FUZZ_RUNS=5000 INVARIANT_RUNS=500
 	@$(call heading,protos against the last release) && $(MAKE) breaking
