@@ -134,6 +134,7 @@ FAULT_SEEDS ?= 1-60
 test-fault: onnxruntime ## whole networks of processes, broken by a seed's plan and judged by the chain (FAULT_SEEDS=1-60, FAULT_RESULTS= a file to go on from)
 	@$(MAKE) -C contracts install
 	go test $(GO_TEST_FLAGS) ./test/fault/internal/...
+	go test -tags ethml_fault $(GO_TEST_FLAGS) ./services/submitter
 	go test -C test/fault -count=1 -timeout 180m -seeds $(FAULT_SEEDS) $(if $(FAULT_RESULTS),-results $(abspath $(FAULT_RESULTS)))
 
 test-fault-short: ## five of these runs

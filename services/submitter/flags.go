@@ -54,7 +54,7 @@ func (s *serve) Run(ctx context.Context) error {
 		RPC: s.RPC, PrivateRPC: s.PrivateRPC, ChainID: s.ChainID, Watcher: s.Watcher, DataDir: s.DataDir, LockDir: s.LockDir,
 		ConnectWait: s.ConnectWait, Keystore: s.Keystore, PasswordFile: s.PasswordFile, Clef: s.Clef, Web3Signer: s.Web3Signer,
 		RankDelay: s.RankDelay, Listen: s.Listen, AdminListen: s.AdminListen, Security: s.Security, StopLimit: s.StopLimit,
-		Logger: logger, Tracer: traces, Step: killPoint(),
+		Logger: logger, Tracer: traces, Step: killPoint(), Now: clock(),
 		Fees: service.Fees{
 			MaxFee: scaled(s.MaxFeeGwei, params.GWei), MaxTip: scaled(s.MaxTipGwei, params.GWei),
 			RevealMaxFee: scaled(s.RevealMaxFeeGwei, params.GWei), RevealMaxTip: scaled(s.RevealMaxTipGwei, params.GWei),

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"syscall"
+	"time"
 )
 
 // killPoint kills the process, as kill -9 does, at the n-th passage of the point that ETHML_FAULT_KILL_AT names ("name:n").
@@ -27,4 +28,13 @@ func killPoint() func(string) {
 			select {} // the signal arrives before anything else happens
 		}
 	}
+}
+
+// clock is off by what ETHML_FAULT_CLOCK says, such as "-90s".
+func clock() func() time.Time {
+	off, err := time.ParseDuration(os.Getenv("ETHML_FAULT_CLOCK"))
+	if err != nil {
+		return nil
+	}
+	return func() time.Time { return time.Now().Add(off) }
 }

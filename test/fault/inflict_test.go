@@ -107,7 +107,7 @@ func (r *run) begin(p *proc) {
 		r.after(50*time.Millisecond, func() { r.begin(p) })
 		return
 	}
-	p.SetEnv()
+	p.SetEnv(p.clock)
 	p.point, p.wanted = "", true
 	p.Start()
 	r.watch(p)

@@ -65,6 +65,7 @@ type proc struct {
 	service  string
 	wanted   bool   // it ought to be running
 	point    string // it may die at this named point
+	clock    string // what puts its own clock wrong, in the environment of each of its lives
 	mend     func() // ends the span that its last end began
 	first    size   // what it held at first
 }
@@ -188,10 +189,16 @@ func (r *run) adapt(operator int, service string, p *system.Process) {
 	if service == "submitter" {
 		// An account alone at its submitter takes permissionless steps soon after its turn has come.
 		p.AddArgs("--rank-delay", "2s")
+		for _, s := range r.plan.Skews {
+			if s.Operator == operator {
+				q.clock = "ETHML_FAULT_CLOCK=" + s.Off.String()
+				p.SetEnv(q.clock)
+			}
+		}
 		for _, d := range r.plan.Deaths {
 			if d.Operator == operator {
 				q.point = d.Point
-				p.SetEnv(fmt.Sprintf("ETHML_FAULT_KILL_AT=%s:%d", d.Point, d.Passage))
+				p.SetEnv(q.clock, fmt.Sprintf("ETHML_FAULT_KILL_AT=%s:%d", d.Point, d.Passage))
 			}
 		}
 	}

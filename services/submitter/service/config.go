@@ -77,6 +77,8 @@ type Config struct {
 	Tracer    trace.TracerProvider // default: none
 	// Step, if set, is called at named points between durable steps: the fault suite stops the process there.
 	Step func(name string)
+	// Now is the clock; default time.Now. The fault suite gives one that is wrong.
+	Now func() time.Time
 	// Ready, if set, is told the bound addresses once the submitter serves.
 	Ready func(Addrs)
 

@@ -43,6 +43,9 @@ func Run(ctx context.Context, c Config) (err error) {
 	if s.Logger == nil {
 		s.Logger = logging.Discard()
 	}
+	if s.Now == nil {
+		s.Now = time.Now
+	}
 	if s.Registry == nil {
 		s.Registry = admin.NewRegistry()
 	}
@@ -236,7 +239,7 @@ func (s *submitter) assemble(node *ethclient.Client, broadcaster txmgr.Broadcast
 	}
 	s.txs, err = txmgr.New(txmgr.Config{
 		ChainID: s.chain.ChainID, Backend: node, Broadcaster: broadcaster, Signers: s.signers, Journal: s.journal,
-		Fees: s.Fees.ceilings(), Reason: s.chain.Reason, Step: s.Step, Log: s.Logger, Trace: recorded.Step,
+		Fees: s.Fees.ceilings(), Reason: s.chain.Reason, Step: s.Step, Now: s.Now, Log: s.Logger, Trace: recorded.Step,
 		Outcome: func(o txmgr.Outcome) { m.outcome(o); recorded.Transaction(o); s.sink.outcome(o) },
 	}, contents.Slots)
 	if err != nil {
@@ -244,11 +247,11 @@ func (s *submitter) assemble(node *ethclient.Client, broadcaster txmgr.Broadcast
 	}
 	s.desk = desk.New(desk.Config{
 		Coordinator: s.Coordinator, Accounts: s.accounts, Chain: s.chain, Txs: s.txs, Guard: desk.Guard{Price: s.EMLPrice},
-		Now: time.Now, Log: s.Logger, Broadcast: m.latency, Work: s.hub.Publish, Trace: recorded.Step,
+		Now: s.Now, Log: s.Logger, Broadcast: m.latency, Work: s.hub.Publish, Trace: recorded.Step,
 		Changed: func(st round.Status) { recorded.Round(st); s.changes.Changed(st) },
 	})
 	s.rounds = round.New(round.Config{
-		Miners: s.accounts, Seats: s.chain.Seats, Journal: s.journal, Effects: s.desk, Step: s.Step, Log: s.Logger,
+		Miners: s.accounts, Seats: s.chain.Seats, Journal: s.journal, Effects: s.desk, Step: s.Step, Now: s.Now, Log: s.Logger,
 		Count: func(event, outcome string) { m.events.WithLabelValues(event, outcome).Inc() },
 	}, contents)
 	s.sink.rounds, s.sink.txs, s.sink.chain, s.sink.accounts, s.sink.log = s.rounds, s.txs, s.chain, s.accounts, s.Logger

@@ -74,6 +74,12 @@ type Death struct {
 	Passage  int
 }
 
+// Skew is a submitter whose own clock is wrong throughout.
+type Skew struct {
+	Operator int
+	Off      time.Duration // ahead if positive, behind if not
+}
+
 // Rogue is what a dishonest operator does.
 type Rogue string
 
@@ -93,6 +99,7 @@ type Plan struct {
 	Rogues   []Rogue       // what the rest do
 	Storm    bool          // faults may hit all operators at once
 	Deaths   []Death       // at named points
+	Skews    []Skew        // of the submitters' own clocks
 	Faults   []Fault       // by time
 	Length   time.Duration // of traffic and faults
 	Requests int           // at least
@@ -137,8 +144,19 @@ func New(seed uint64, disks bool) Plan {
 			p.Faults = append(p.Faults, f)
 		}
 	}
+	p.Skews = skews(seed, p.Honest)
 	slices.SortStableFunc(p.Faults, func(a, b Fault) int { return cmp.Compare(a.At, b.At) })
 	return p
+}
+
+// skews puts two clocks wrong, each way, one by seconds and one by up to an hour. They are drawn apart, so that a seed's other
+// faults stay what they are without them.
+func skews(seed uint64, honest int) []Skew {
+	r := rand.New(rand.NewPCG(seed, 0xc10c))
+	first := 1 + r.IntN(honest)
+	second := 1 + first%honest
+	sign := 1 - 2*r.IntN(2)
+	return []Skew{{first, time.Duration(sign*(1+r.IntN(10))) * time.Second}, {second, time.Duration(-sign*(1+r.IntN(3600))) * time.Second}}
 }
 
 // drawer keeps those at whom something is done at once few enough that the rest can go on: a run shows more when requests
@@ -230,6 +248,9 @@ func (p Plan) String() string {
 	}
 	for _, d := range p.Deaths {
 		fmt.Fprintf(&b, "\n       submitter %d dies at %q, passage %d", d.Operator, d.Point, d.Passage)
+	}
+	for _, s := range p.Skews {
+		fmt.Fprintf(&b, "\n       submitter %d's clock is %s off", s.Operator, s.Off)
 	}
 	for _, f := range p.Faults {
 		fmt.Fprintf(&b, "\n  %s", f)

@@ -41,7 +41,11 @@ type Rogue struct {
 // New makes a rogue that signs for account.
 func New(kind plan.Rogue, account devchain.Account, client *ethclient.Client, coordinator common.Address, chainID *big.Int, seed uint64) *Rogue {
 	return &Rogue{kind: kind, client: client, coordinator: coordinator, main: bindings.NewEthML(), key: account.Key, account: account.Address,
-		signer: types.LatestSignerForChainID(chainID), rand: rand.New(rand.NewPCG(seed, account.Address.Big().Uint64()))}
+		signer: types.LatestSignerForChainID(chainID), rand: newRand(seed, account.Address)}
+}
+
+func newRand(seed uint64, account common.Address) *rand.Rand {
+	return rand.New(rand.NewPCG(seed, account.Big().Uint64()))
 }
 
 // Act does what there is to do at a head; call it for each.
