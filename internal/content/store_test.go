@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -241,10 +242,12 @@ func TestZipBombsAreCutOff(t *testing.T) {
 	if err := pack.Close(); err != nil {
 		t.Fatal(err)
 	}
+	var bombs atomic.Int32
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "application/octet-stream")
 		if r.Header.Get("Accept-Encoding") != "" {
 			w.Header().Set("Content-Encoding", "gzip")
+			bombs.Add(1)
 		}
 		for range 64 { // what is packed piece by piece unpacks as one
 			if _, err := w.Write(packed.Bytes()); err != nil {
@@ -273,6 +276,9 @@ func TestZipBombsAreCutOff(t *testing.T) {
 		if took := after.TotalAlloc - before.TotalAlloc; took > 256<<20 {
 			t.Errorf("%s: %d bytes were allocated", source.Name(), took)
 		}
+	}
+	if bombs.Load() == 0 {
+		t.Error("nobody took the packed answer: it tested nothing")
 	}
 }
 
