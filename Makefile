@@ -239,6 +239,7 @@ bench-pow: ## hashes a second, by kernel, and how many times a plain library
 bench-chain: ## how soon events are delivered, catch-up against bare FilterLogs, a hundred subscribers, report to commit
 	ETHML_BENCH_JSON=$(BENCH)/chain.json go test -count=1 -run '^$$' -bench . -benchtime 1x ./services/watcher/bench
 	ETHML_BENCH_JSON=$(BENCH)/chain.json go test -tags bench -count=1 -v -run TestBenchReportToBroadcast ./services/submitter/service
+	@cat $(BENCH)/chain.json
 
 bench-system: build onnxruntime ## five operators as processes: predictions a second, latency, gas and who uses the processor, some five minutes
 	ETHML_TEST_BIN=$(BIN) ETHML_BENCH_JSON=$(BENCH)/system.json go test -C test/bench -tags bench -count=1 -timeout 20m -v .

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"math/big"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,6 +20,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
+	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/stretchr/testify/require"
 
 	"github.com/ethml/ethml/contracts/bindings"
@@ -42,21 +44,30 @@ type load struct {
 	account devchain.Account
 	signer  types.Signer
 	nonce   uint64
+	rnd     *rand.Rand
 
 	mu       sync.Mutex
 	sent     map[common.Hash]time.Time // requests by transaction, until they are on chain
-	asked    map[uint64]time.Time      // requests by id, until they are answered
-	total    int
+	asked    map[uint64]question       // requests by id, until they are answered
+	begun    []time.Time               // when each was sent
 	answered []answer
 	settled  []time.Time // virtual blocks
 	heads    []head
 }
 
-type answer struct{ asked, at time.Time }
+type question struct {
+	at time.Time
+	tx common.Hash
+}
+
+type answer struct {
+	question
+	answered time.Time
+}
 
 type head struct {
-	at  time.Time
-	gas uint64
+	at     time.Time
+	number *big.Int
 }
 
 func newLoad(ctx context.Context, t *testing.T, n *system.Network) *load {
@@ -65,7 +76,8 @@ func newLoad(ctx context.Context, t *testing.T, n *system.Network) *load {
 	require.NoError(t, err)
 	chainID, err := n.Client.ChainID(ctx)
 	require.NoError(t, err)
-	l := &load{t: t, n: n, account: accounts[9], signer: types.LatestSignerForChainID(chainID), sent: map[common.Hash]time.Time{}, asked: map[uint64]time.Time{}}
+	l := &load{t: t, n: n, account: accounts[9], signer: types.LatestSignerForChainID(chainID), rnd: rand.New(rand.NewPCG(1, 2)),
+		sent: map[common.Hash]time.Time{}, asked: map[uint64]question{}}
 	l.nonce, err = n.Client.PendingNonceAt(ctx, l.account.Address)
 	require.NoError(t, err)
 	logs := make(chan types.Log, 4096)
@@ -84,7 +96,7 @@ func newLoad(ctx context.Context, t *testing.T, n *system.Network) *load {
 				l.see(x)
 			case h := <-heads:
 				l.mu.Lock()
-				l.heads = append(l.heads, head{time.Now(), h.GasUsed})
+				l.heads = append(l.heads, head{time.Now(), h.Number})
 				l.mu.Unlock()
 			}
 		}
@@ -101,12 +113,12 @@ func (l *load) see(x types.Log) {
 	if e, err := coordinator.UnpackRequestQueuedEvent(&x); err == nil {
 		if at, ok := l.sent[x.TxHash]; ok {
 			delete(l.sent, x.TxHash)
-			l.asked[e.Id.Uint64()] = at
+			l.asked[e.Id.Uint64()] = question{at, x.TxHash}
 		}
 	} else if e, err := coordinator.UnpackRequestAnsweredEvent(&x); err == nil {
-		if at, ok := l.asked[e.Id.Uint64()]; ok {
+		if q, ok := l.asked[e.Id.Uint64()]; ok {
 			delete(l.asked, e.Id.Uint64())
-			l.answered = append(l.answered, answer{at, now})
+			l.answered = append(l.answered, answer{q, now})
 		}
 	} else if _, err := coordinator.UnpackBlockSettledEvent(&x); err == nil {
 		l.settled = append(l.settled, now)
@@ -119,25 +131,25 @@ func (l *load) see(x types.Log) {
 func (l *load) offer(ctx context.Context, rate float64, d time.Duration) {
 	l.t.Helper()
 	consumer := bindings.NewPredictionConsumer()
-	ticker := time.NewTicker(time.Duration(float64(time.Second) / rate))
-	defer ticker.Stop()
-	end := time.Now().Add(d)
-	for time.Now().Before(end) {
+	begun := time.Now()
+	for i := range int(rate * d.Seconds()) {
+		// By the clock, so that what holds one up does not thin out the rest; at any moment of a turn, so that none keeps step
+		// with the Ethereum blocks.
+		select {
+		case <-ctx.Done():
+			require.NoError(l.t, ctx.Err())
+		case <-time.After(time.Until(begun.Add(time.Duration((float64(i) + l.rnd.Float64()) / rate * float64(time.Second))))):
+		}
 		p := points[l.nonce%2]
 		tx, err := types.SignNewTx(l.account.Key, l.signer, &types.DynamicFeeTx{ChainID: l.signer.ChainID(), Nonce: l.nonce, Gas: 400_000, To: &l.n.Consumer,
 			GasFeeCap: big.NewInt(100 * params.GWei), GasTipCap: big.NewInt(params.GWei), Data: consumer.PackRequestPrediction(big.NewInt(p.model), p.cid, new(big.Int))})
 		require.NoError(l.t, err)
 		l.mu.Lock()
 		l.sent[tx.Hash()] = time.Now()
-		l.total++
+		l.begun = append(l.begun, l.sent[tx.Hash()])
 		l.mu.Unlock()
 		require.NoError(l.t, l.n.Client.SendTransaction(ctx, tx))
 		l.nonce++
-		select {
-		case <-ctx.Done():
-			require.NoError(l.t, ctx.Err())
-		case <-ticker.C:
-		}
 	}
 }
 
@@ -154,15 +166,15 @@ func (l *load) drain(ctx context.Context, limit time.Duration) {
 	defer cancel()
 	system.Await(ctx, l.t, "all answers", func() error {
 		if n := l.waiting(); n > 0 {
-			return errWaiting(n)
+			return waitingError(n)
 		}
 		return nil
 	})
 }
 
-type errWaiting int
+type waitingError int
 
-func (e errWaiting) Error() string { return strconv.Itoa(int(e)) + " requests wait" }
+func (e waitingError) Error() string { return strconv.Itoa(int(e)) + " requests wait" }
 
 // measure offers a load and looks at a window of it.
 func (l *load) measure(ctx context.Context, rate float64) measurement {
@@ -176,12 +188,19 @@ func (l *load) measure(ctx context.Context, rate float64) measurement {
 		m.cpu[service] = (used - before[service]) / m.seconds
 	}
 	within := func(at time.Time) bool { return at.After(begun) && at.Before(ended) }
+	gas := l.gas(ctx)
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	for _, at := range l.begun {
+		if within(at) {
+			m.sent++
+		}
+	}
 	for _, a := range l.answered {
-		if within(a.at) {
+		if within(a.answered) {
 			m.answered++
-			m.latency = append(m.latency, a.at.Sub(a.asked))
+			m.latency = append(m.latency, a.answered.Sub(a.at))
+			m.gas += gas.requests[a.tx]
 		}
 	}
 	slices.Sort(m.latency)
@@ -193,10 +212,58 @@ func (l *load) measure(ctx context.Context, rate float64) measurement {
 	for _, h := range l.heads {
 		if within(h.at) {
 			m.ethereum++
-			m.gas += h.gas
+			m.gas += gas.operators[h.number.Uint64()]
+			m.fullest = max(m.fullest, gas.whole[h.number.Uint64()])
 		}
 	}
 	return m
+}
+
+// spent is gas used: by each request's transaction, and in each Ethereum block by everybody but the requester, and by all.
+type spent struct {
+	requests         map[common.Hash]uint64
+	operators, whole map[uint64]uint64
+}
+
+// gas reads the receipts of all Ethereum blocks so far.
+func (l *load) gas(ctx context.Context) spent {
+	l.t.Helper()
+	out := spent{map[common.Hash]uint64{}, map[uint64]uint64{}, map[uint64]uint64{}}
+	l.mu.Lock()
+	heads := slices.Clone(l.heads)
+	l.mu.Unlock()
+	for _, h := range heads {
+		receipts, err := l.n.Client.BlockReceipts(ctx, rpc.BlockNumberOrHashWithNumber(rpc.BlockNumber(h.number.Int64())))
+		require.NoError(l.t, err)
+		own, err := l.own(ctx, h.number)
+		require.NoError(l.t, err)
+		for _, r := range receipts {
+			out.whole[h.number.Uint64()] += r.GasUsed
+			if own[r.TxHash] {
+				out.requests[r.TxHash] = r.GasUsed
+			} else {
+				out.operators[h.number.Uint64()] += r.GasUsed
+			}
+		}
+	}
+	return out
+}
+
+// own are the transactions of a block that the load sent.
+func (l *load) own(ctx context.Context, number *big.Int) (map[common.Hash]bool, error) {
+	b, err := l.n.Client.BlockByNumber(ctx, number)
+	if err != nil {
+		return nil, err
+	}
+	out := map[common.Hash]bool{}
+	for _, tx := range b.Transactions() {
+		from, err := types.Sender(l.signer, tx)
+		if err != nil {
+			return nil, err
+		}
+		out[tx.Hash()] = from == l.account.Address
+	}
+	return out, nil
 }
 
 // cpu is the processor time used so far, in seconds by service, children included.

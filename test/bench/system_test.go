@@ -24,6 +24,9 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
+// blockSize is the most requests that a virtual block takes.
+const blockSize = 32
+
 // A request of each kind is answered before anything is measured, and so many seconds of the first load pass: difficulty
 // settles, models are loaded.
 const (
@@ -70,8 +73,9 @@ type measurement struct {
 	seconds  float64
 	sent     int
 	answered int
-	latency  []time.Duration // of those answered, sorted
-	gas      uint64
+	latency  []time.Duration    // of those answered, sorted
+	gas      uint64             // of the answered requests' transactions and of all that the operators sent
+	fullest  uint64             // most gas of an Ethereum block
 	blocks   int                // virtual blocks settled
 	ethereum int                // Ethereum blocks
 	cpu      map[string]float64 // cores used, by service
@@ -87,6 +91,7 @@ func (m measurement) quantile(q float64) float64 {
 
 func (m measurement) figures() map[string]float64 {
 	out := map[string]float64{
+		"offered_per_s":     float64(m.sent) / m.seconds,
 		"predictions_per_s": float64(m.answered) / m.seconds,
 		"latency_p50_ms":    m.quantile(.5), "latency_p95_ms": m.quantile(.95), "latency_p99_ms": m.quantile(.99),
 		"requests_per_block":        float64(m.answered) / float64(max(m.blocks, 1)),
@@ -117,6 +122,10 @@ func (m measurement) String() string {
 		f["requests_per_block"], f["ethereum_blocks_per_block"], m.waiting, total, runtime.NumCPU())
 	for _, s := range services {
 		text += fmt.Sprintf(" %s %.2f", s, m.cpu[s])
+	}
+	text += fmt.Sprintf("; %.0f Mgas in the fullest Ethereum block", float64(m.fullest)/1e6)
+	if f["requests_per_block"] > blockSize-1 {
+		text += fmt.Sprintf("; every virtual block is full: %d requests each %.1f Ethereum blocks are the most there is", blockSize, f["ethereum_blocks_per_block"])
 	}
 	return text
 }

@@ -27,6 +27,12 @@ const (
 	minDiskBytes = 2 << 30
 )
 
+// knownVersion is the newest version of the contracts that this program speaks to.
+const knownVersion = 1
+
+// initializable is where OpenZeppelin's Initializable keeps the version of a proxy's contract (ERC-7201), in the low 8 bytes.
+var initializable = common.HexToHash("0xf0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00")
+
 // minBalance is ether for some hundred transactions at 10 gwei and 100,000 gas.
 var minBalance = big.NewInt(1e17)
 
@@ -52,7 +58,8 @@ func (n *Node) Checks() []Check {
 	for _, a := range n.Accounts {
 		checks = append(checks,
 			Check{"ether of " + short(a), func(ctx context.Context) (string, error) { return n.ether(ctx, a) }},
-			Check{"stake of " + short(a), func(ctx context.Context) (string, error) { return n.stake(ctx, a) }})
+			Check{"stake of " + short(a), func(ctx context.Context) (string, error) { return n.stake(ctx, a) }},
+			Check{"allowance of " + short(a), func(ctx context.Context) (string, error) { return n.allowance(ctx, a) }})
 	}
 	if n.Library != "" {
 		checks = append(checks, Check{"onnx runtime", n.library})
@@ -108,7 +115,15 @@ func (n *Node) coordinator(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", problem("name the EthML proxy's address", "the contract at %s is no EthML coordinator: %w", n.Network.Coordinator, reverts.Decode(err))
 	}
-	return fmt.Sprintf("%s, %s seats a block", n.Network.Coordinator, seats), nil
+	raw, err := n.Client.StorageAt(ctx, n.Network.Coordinator, initializable, nil)
+	if err != nil {
+		return "", problem("start the Ethereum node", "read the contracts' version: %w", err)
+	}
+	version := new(big.Int).SetBytes(raw[max(0, len(raw)-8):]).Uint64()
+	if version > knownVersion {
+		return "", problem("update this node's software: the contracts were upgraded", "the coordinator is at version %d, this program knows %d", version, knownVersion)
+	}
+	return fmt.Sprintf("%s, version %d, %s seats a block", n.Network.Coordinator, version, seats), nil
 }
 
 func (n *Node) ipfs(ctx context.Context) (string, error) {
@@ -133,26 +148,58 @@ func (n *Node) ether(ctx context.Context, account common.Address) (string, error
 	return status.Ether(wei) + " ETH", nil
 }
 
-func (n *Node) stake(ctx context.Context, account common.Address) (string, error) {
-	main, registry := bindings.NewEthML(), bindings.NewOperatorStake()
+// seat reads an account's stake and the least that takes a seat, and where both are kept.
+func (n *Node) seat(ctx context.Context, account common.Address) (has, least *big.Int, registry common.Address, err error) {
+	main, stakes := bindings.NewEthML(), bindings.NewOperatorStake()
 	at := main.Instance(n.Client, n.Network.Coordinator)
 	opts := &bind.CallOpts{Context: ctx}
-	least, err := bind.Call(at, opts, main.PackMinStake(), main.UnpackMinStake)
-	if err != nil {
-		return "", problem("check the coordinator first", "read the least stake: %w", reverts.Decode(err))
+	if least, err = bind.Call(at, opts, main.PackMinStake(), main.UnpackMinStake); err != nil {
+		return nil, nil, registry, problem("check the coordinator first", "read the least stake: %w", reverts.Decode(err))
 	}
-	address, err := bind.Call(at, opts, main.PackOperatorStake(), main.UnpackOperatorStake)
-	if err != nil {
-		return "", problem("check the coordinator first", "read the stake contract's address: %w", reverts.Decode(err))
+	if registry, err = bind.Call(at, opts, main.PackOperatorStake(), main.UnpackOperatorStake); err != nil {
+		return nil, nil, registry, problem("check the coordinator first", "read the stake contract's address: %w", reverts.Decode(err))
 	}
-	has, err := bind.Call(registry.Instance(n.Client, address), opts, registry.PackStakeOf(account), registry.UnpackStakeOf)
+	if has, err = bind.Call(stakes.Instance(n.Client, registry), opts, stakes.PackStakeOf(account), stakes.UnpackStakeOf); err != nil {
+		return nil, nil, registry, problem("check the coordinator first", "read the stake: %w", reverts.Decode(err))
+	}
+	return has, least, registry, nil
+}
+
+func (n *Node) stake(ctx context.Context, account common.Address) (string, error) {
+	has, least, _, err := n.seat(ctx, account)
 	if err != nil {
-		return "", problem("check the coordinator first", "read the stake: %w", reverts.Decode(err))
+		return "", err
 	}
 	if has.Cmp(least) < 0 {
 		return "", problem(fmt.Sprintf("stake at least %s EML", status.Ether(least)), "%s EML: too little to take a seat", status.Ether(has))
 	}
 	return fmt.Sprintf("%s EML, %s needed", status.Ether(has), status.Ether(least)), nil
+}
+
+// allowance is what the stake contract may take; it matters to an account that still has to stake.
+func (n *Node) allowance(ctx context.Context, account common.Address) (string, error) {
+	has, least, registry, err := n.seat(ctx, account)
+	if err != nil {
+		return "", err
+	}
+	main, token := bindings.NewEthML(), bindings.NewEthMLToken()
+	opts := &bind.CallOpts{Context: ctx}
+	address, err := bind.Call(main.Instance(n.Client, n.Network.Coordinator), opts, main.PackToken(), main.UnpackToken)
+	if err != nil {
+		return "", problem("check the coordinator first", "read the token's address: %w", reverts.Decode(err))
+	}
+	allowed, err := bind.Call(token.Instance(n.Client, address), opts, token.PackAllowance(account, registry), token.UnpackAllowance)
+	if err != nil {
+		return "", problem("check the coordinator first", "read the allowance: %w", reverts.Decode(err))
+	}
+	lacks := new(big.Int).Sub(least, has)
+	switch {
+	case lacks.Sign() <= 0:
+		return fmt.Sprintf("%s EML, none needed: it has its stake", status.Ether(allowed)), nil
+	case allowed.Cmp(lacks) < 0:
+		return "", problem("`ethml operator stake` approves and stakes", "%s EML: the stake contract may not take the %s EML that a seat lacks", status.Ether(allowed), status.Ether(lacks))
+	}
+	return fmt.Sprintf("%s EML, %s lack for a seat", status.Ether(allowed), status.Ether(lacks)), nil
 }
 
 func (n *Node) library(context.Context) (string, error) {
