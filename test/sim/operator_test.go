@@ -38,6 +38,7 @@ type life struct {
 	since    time.Time
 
 	mu      sync.Mutex
+	spoilt  bool   // it asked for its data directory to be deleted
 	killAt  string // dies at this step
 	countTo int    // or at this many more, of any kind
 	died    string // the step it died at
@@ -60,6 +61,8 @@ type operator struct {
 	book      *book
 	generated int
 	away      bool // its services don't start
+
+	startedOver int // watchers with a new data directory
 }
 
 var services = []string{"watcher", "submitter"}
@@ -91,12 +94,43 @@ func (o *operator) start(service string) {
 	l := &life{end: cancel, done: make(chan error, 1), since: time.Now()}
 	l.endpoint = newEndpoint(o.r.chain, o.r.rnd.Uint64())
 	o.lives[service] = l
-	logger := slog.New(slog.NewTextHandler(o.r.story, &slog.HandlerOptions{Level: logLevel})).With("operator", o.index, "service", service)
+	logger := slog.New(slog.NewTextHandler(heard{o.r.story, l}, &slog.HandlerOptions{Level: logLevel})).With("operator", o.index, "service", service)
 	run := o.runWatcher
 	if service == "submitter" {
 		run = o.runSubmitter
 	}
 	go func() { l.done <- run(ctx, l, logger) }()
+}
+
+// heard is a service's log, read by its operator.
+type heard struct {
+	*story
+	life *life
+}
+
+func (h heard) Write(p []byte) (int, error) {
+	if bytes.Contains(p, []byte("stop the watcher, delete")) {
+		h.life.mu.Lock()
+		h.life.spoilt = true
+		h.life.mu.Unlock()
+	}
+	return h.story.Write(p)
+}
+
+// startOver does what a watcher asked for whose history a node had left holes in; who follows it starts over too.
+func (o *operator) startOver() {
+	o.r.tell("operator %d: watcher starts over", o.index)
+	o.stop("watcher")
+	o.dir["watcher"] = o.freshDir("watcher")
+	o.book.end()
+	o.book = newBook(ethmlv1.NewWatcherServiceClient(o.events))
+	o.startedOver++
+}
+
+func (l *life) isSpoilt() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.spoilt
 }
 
 const chainID = 1337

@@ -122,6 +122,8 @@ func (r *run) tick(faults bool) {
 				if o.back[s]--; o.back[s] <= 0 && !o.away {
 					o.start(s)
 				}
+			case s == "watcher" && l.isSpoilt():
+				o.startOver()
 			case s == "submitter" && l.diedAt() != "":
 				o.kill(s)
 				o.back[s] = r.rnd.IntN(6)

@@ -106,6 +106,7 @@ func (s *stats) take(r *run, h *history) {
 		for step, n := range o.killed {
 			s.kills[step] += n
 		}
+		s.other["watchers started over"] += o.startedOver
 	}
 	for name, n := range r.checker.kinds {
 		s.sent[name] += n

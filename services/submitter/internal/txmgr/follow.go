@@ -145,10 +145,7 @@ func (m *Manager) fill(ctx context.Context, acc *account, nonce uint64) {
 
 // push keeps an unmined transaction going. Only the first in line is replaced by a dearer one: the others wait for it.
 func (m *Manager) push(ctx context.Context, acc *account, s *slot, first bool, h Head) {
-	wait := m.c.Fees.BumpBlocks
-	if s.Last().Urgent {
-		wait = m.c.Fees.UrgentBumpBlocks
-	}
+	wait := m.bumpBlocks(s)
 	due := first && passedSince(h.Number, s.bumpedAt) >= wait
 	if due {
 		s.bumpedAt = h.Number
@@ -166,6 +163,14 @@ func (m *Manager) push(ctx context.Context, acc *account, s *slot, first bool, h
 			m.c.Log.Warn("transaction not taken", "key", s.Last().Key, "account", s.Account, "nonce", s.Nonce, "error", err)
 		}
 	}
+}
+
+// bumpBlocks is after how many heads a transaction that waits is replaced.
+func (m *Manager) bumpBlocks(s *slot) uint64 {
+	if s.Last().Urgent {
+		return m.c.Fees.UrgentBumpBlocks
+	}
+	return m.c.Fees.BumpBlocks
 }
 
 // passedSince copes with heads that go down.
@@ -337,7 +342,7 @@ func (m *Manager) confirm(ctx context.Context, acc *account, s *slot) ([]Outcome
 	s.Slot = grown
 	// Not sent again before somebody asks: on the new branch the commit's block may have another challenge, for which its
 	// nonce passes by chance, and such a seat could never be opened.
-	s.idle, s.unsure = true, true
+	s.idle, s.unsure, s.bumpedAt = true, true, m.head.Load().Number
 	key := s.Last().Key
 	for _, a := range s.Attempts {
 		if a.Hash == was.Hash {

@@ -118,7 +118,15 @@ func (m *Manager) resume(ctx context.Context, acc *account, s *slot) (common.Has
 		return hash, nil
 	}
 	if s.idle {
+		// One that is doubted and asked for again with every look at the chain must get dearer all the same, but what a restart found goes out as it is.
+		due := s.Nonce == acc.nonce && s.bumpedAt > 0 && passedSince(m.head.Load().Number, s.bumpedAt) >= m.bumpBlocks(s)
 		s.idle, s.bumpedAt = false, m.head.Load().Number
+		if due {
+			if err := m.replace(ctx, acc, s); err != nil {
+				m.c.Log.Warn("transaction waits and was not replaced", "key", s.Last().Key, "account", s.Account, "nonce", s.Nonce, "error", err)
+			}
+			hash = s.Last().Hash
+		}
 	}
 	err := m.broadcast(ctx, s)
 	if classify(err) == noFunds {

@@ -357,3 +357,25 @@ func TestWaitingTransactionOfAWalletIsLeftAlone(t *testing.T) {
 	r.block()
 	require.Equal(t, txmgr.Mined, r.kinds()["commit/c"])
 }
+
+// Found in simulation: without its watcher a submitter looks at the chain every few seconds, and each look doubts what waits.
+func TestPriceRisesThoughEachLookAtTheChainStartsOver(t *testing.T) {
+	for _, urgent := range []bool{false, true} {
+		r := newRig(t)
+		send := func() {
+			_, err := r.Send(context.Background(), txmgr.Intent{Key: "reveal/a", Account: sender, To: target, Gas: 100_000, Urgent: urgent})
+			require.NoError(t, err)
+		}
+		send()
+		r.chain.base = big.NewInt(300) // above what was bid
+		for range 4 {
+			r.chain.number += 3
+			require.NoError(t, r.Reorganised(context.Background(), 0))
+			r.head()
+			send()
+		}
+		r.block()
+		require.Equal(t, txmgr.Mined, r.kinds()["reveal/a"])
+		require.Zero(t, r.chain.sent[len(r.chain.sent)-1].Nonce())
+	}
+}

@@ -177,6 +177,33 @@ func TestRetractionOfManyEventsToBeforeTheFirstEnds(t *testing.T) {
 	assert.Len(t, events, 2)
 }
 
+// Found in simulation: a node had left out block 3's events; they were found after a reorganisation of which a reader was told
+// only then. Sent back to block 3, he would never have got them.
+func TestReaderOnADeadBranchIsNotSentToWhatWasFoundOnlyAfterwards(t *testing.T) {
+	log := open(t, t.TempDir())
+	add(t, log, 0, 0, 0)
+	add(t, log, 1, 0, 1)
+	for n := uint64(2); n <= 4; n++ {
+		add(t, log, n, 0, 0)
+	}
+	add(t, log, 5, 0, 1)
+	_, _, at := read(t, log, eventlog.Position{})
+	require.EqualValues(t, 5, at.Number)
+
+	require.NoError(t, log.Retract(head(4, 0)))
+	require.NoError(t, log.Reread())
+	tip, _ := log.Tip()
+	require.EqualValues(t, 1, tip.Number)
+	add(t, log, 2, 0, 0)
+	add(t, log, 3, 0, 2)
+	add(t, log, 4, 0, 0)
+	add(t, log, 5, 1, 1)
+	events, retracted, _ := read(t, log, at)
+	require.Len(t, retracted, 1)
+	require.EqualValues(t, 1, retracted[0].To.Number)
+	require.Equal(t, [][]byte{{3, 0, 0}, {3, 0, 1}, {5, 1, 0}}, events)
+}
+
 func TestHeadersWithoutEventsSurviveOnlyWhatMatters(t *testing.T) {
 	dir := t.TempDir()
 	log := open(t, dir)

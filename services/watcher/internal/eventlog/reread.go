@@ -34,7 +34,15 @@ func (l *Log) Reread() error {
 		return nil
 	}
 	err = l.update(func(tx *bbolt.Tx) error {
-		headers, meta := tx.Bucket(bucketHeaders), tx.Bucket(bucketMeta)
+		headers, meta, reorgs := tx.Bucket(bucketHeaders), tx.Bucket(bucketMeta), tx.Bucket(bucketReorgs)
+		// A reader on a branch that was dropped before must not be sent to what is found only now: it would miss the rest.
+		n, err := reorgs.NextSequence()
+		if err == nil {
+			err = reorgs.Put(key(n), encodeHead(last))
+		}
+		if err != nil {
+			return err
+		}
 		if !ok {
 			return errors.Join(deleteAbove(headers, 0), headers.Delete(key(0)), meta.Delete(keyTip))
 		}

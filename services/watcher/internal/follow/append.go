@@ -128,7 +128,9 @@ func (s *session) decode(head eventlog.Head, logs []types.Log) (decoded, error) 
 func (s *session) store(heads []eventlog.Head, blocks []decoded, final bool) error {
 	tip, err := s.fold(blocks)
 	if errors.Is(err, state.ErrGap) {
-		err = errors.Join(err, s.reread())
+		if futile := s.reread(); futile != nil {
+			err = fmt.Errorf("%w: %w", err, futile)
+		}
 	}
 	if errors.Is(err, state.ErrGap) && s.Log.Events() == 0 {
 		return fmt.Errorf("%s: %w: block %d is too late to start at; delete %s and give an earlier --deployment-block",
@@ -161,15 +163,22 @@ func (s *session) store(heads []eventlog.Head, blocks []decoded, final bool) err
 }
 
 // reread has everything after the newest event read again, by the next session and perhaps from another node: ranges are
-// stored on one node's word, and it may have left logs out.
+// stored on one node's word, and it may have left logs out. When that brings nothing the remedy is told: what has been passed
+// on can't be taken back for something that lies before it.
 func (s *session) reread() error {
 	last, _, err := s.Log.LastBlock()
 	if err != nil {
 		return err
 	}
+	var futile error
+	if s.rereadAfter != nil && *s.rereadAfter == last {
+		futile = fmt.Errorf("reading everything after block %d again did not bring them; if this lasts, they lie before it: stop the watcher, delete %s and start again",
+			last.Number, s.Log.Path())
+	}
+	s.rereadAfter = &last
 	tip, ok := s.Log.Tip()
 	if !ok || tip == last {
-		return nil
+		return futile
 	}
 	s.Logger.Warn("events are missing, reading again", "from_block", last.Number+1, "to_block", tip.Number, "node", s.node.Name())
 	// The tip's state is that after the newest event's block, and so is the base's if it lies above. That is saved as such
@@ -186,7 +195,7 @@ func (s *session) reread() error {
 		return err
 	}
 	s.publish()
-	return nil
+	return futile
 }
 
 // prune drops old events, if configured, a little with each block.

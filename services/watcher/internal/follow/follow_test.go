@@ -443,6 +443,32 @@ func TestBlocksLeaveNoMemoryBehind(t *testing.T) {
 	})
 }
 
+// What was passed on can't be taken back for what lies before it, so nothing is guessed.
+func TestEventsMissingBeforeOthersThatWerePassedOnAreToldWithTheRemedy(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c, r := fakechain.New(1337), fakechain.Rand(1)
+		var p fakechain.Protocol
+		c.Mine(&p, p.Register(r))
+		c.Mine(&p, p.Request(r)) // block 2
+		c.Mine(&p, p.Register(r))
+		for range 2 * limit {
+			c.Mine(nil)
+		}
+		c.Hide(2)
+		rig := newRig(t, c)
+		rig.start()
+		c.Hide()
+		c.Mine(&p, p.Request(r))
+		pass(20 * time.Second)
+		synctest.Wait()
+		require.Equal(t, ethmlv1.WatcherState_WATCHER_STATE_DISCONNECTED, rig.state())
+		for _, part := range []string{"events are missing", "delete " + rig.log.Path(), "start again"} {
+			require.Contains(t, rig.follower.Status().Detail, part)
+		}
+		rig.stop()
+	})
+}
+
 // lagged is a node that says it stands at an old block while on.
 type lagged struct {
 	*fakechain.Chain

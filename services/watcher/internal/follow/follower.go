@@ -72,6 +72,8 @@ type Follower struct {
 	// Since when the node has been behind the log without knowing its tip; zero when it isn't.
 	behindSince time.Time
 	progressed  bool
+	// The newest event's block when what follows it was last read again.
+	rereadAfter *eventlog.Head
 	// Below final no reorg is followed; asked is the tip at which the node was last asked for it.
 	final, asked uint64
 }
