@@ -295,6 +295,13 @@ func completes(s shell) {
 		"bash", script, system.Binary(s.t, "ethml")).CombinedOutput()
 	require.NoError(s.t, err, "%s", out)
 	require.Equal(s.t, "unstake\n", string(out))
+	if fish, err := exec.LookPath("fish"); err == nil {
+		cmd := exec.CommandContext(s.ctx, fish, "-c", `ethml completion fish | source; complete -C "ethml operator un"`)
+		cmd.Env = append(os.Environ(), "HOME="+s.dir, "PATH="+filepath.Dir(system.Binary(s.t, "ethml"))+":"+os.Getenv("PATH"))
+		out, err := cmd.CombinedOutput()
+		require.NoError(s.t, err, "%s", out)
+		require.Contains(s.t, string(out), "unstake\tStart the way out for stake")
+	}
 }
 
 func tellsItsVersion(s shell) {

@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"fmt"
+	"os"
 	"strconv"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 
 	"github.com/ethml/ethml/cmd/ethml/internal/model"
 	"github.com/ethml/ethml/cmd/ethml/internal/network"
+	"github.com/ethml/ethml/cmd/ethml/internal/progress"
 	"github.com/ethml/ethml/cmd/ethml/internal/suggest"
 	"github.com/ethml/ethml/internal/manifest"
 )
@@ -29,8 +31,16 @@ const (
 	mostNamed = 500
 )
 
-// namedModels reads the newest models and their names, by id.
-func namedModels(ctx context.Context, client *ethclient.Client, net *network.Network) ([]named, error) {
+// namedModels reads the newest models and their names, by id; a person sees since when.
+func namedModels(ctx context.Context, client *ethclient.Client, net *network.Network) (all []named, err error) {
+	err = progress.New(os.Stderr).During(ctx, "reading models and their manifests", func(ctx context.Context) (err error) {
+		all, err = readModels(ctx, client, net)
+		return err
+	})
+	return all, err
+}
+
+func readModels(ctx context.Context, client *ethclient.Client, net *network.Network) ([]named, error) {
 	registry, err := model.OpenRegistry(ctx, client, net.Coordinator)
 	if err != nil {
 		return nil, err

@@ -34,8 +34,11 @@ func (r *Replay) Run(ctx context.Context) error {
 		return err
 	}
 	defer client.Close()
-	record, err := replay.Read(ctx, client, net.Coordinator, net.DeploymentBlock, r.ID)
-	if err != nil {
+	var record *replay.Record
+	if err := progress.New(os.Stderr).During(ctx, "reading the request's life from the chain", func(ctx context.Context) (err error) {
+		record, err = replay.Read(ctx, client, net.Coordinator, net.DeploymentBlock, r.ID)
+		return err
+	}); err != nil {
 		return noRequest(r.ID, err)
 	}
 	registry, err := model.OpenRegistry(ctx, client, net.Coordinator)

@@ -2,8 +2,10 @@ package command
 
 import (
 	"context"
+	"os"
 
 	"github.com/ethml/ethml/cmd/ethml/internal/oracle"
+	"github.com/ethml/ethml/cmd/ethml/internal/progress"
 	"github.com/ethml/ethml/cmd/ethml/internal/status"
 )
 
@@ -25,8 +27,11 @@ func (s *Status) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	report, err := status.Gather(ctx, net, o, s.security())
-	if err != nil {
+	var report *status.Report
+	if err := progress.New(os.Stderr).During(ctx, "asking chain and nodes", func(ctx context.Context) (err error) {
+		report, err = status.Gather(ctx, net, o, s.security())
+		return err
+	}); err != nil {
 		return err
 	}
 	return s.print(report, func() error { return report.WriteText(stdout) })
