@@ -44,6 +44,9 @@ func (c *Demo) Run(ctx context.Context) (err error) {
 	if c.Operators < minOperators || c.Operators > maxOperators {
 		return fmt.Errorf("--operators %d: choose %d to %d", c.Operators, minOperators, maxOperators)
 	}
+	if err := untaken(ctx, c.Network); err != nil {
+		return err
+	}
 	worker, err := inference.SelfCommand()
 	if err != nil {
 		return err
@@ -77,6 +80,21 @@ func (c *Demo) Run(ctx context.Context) (err error) {
 	case <-d.Failed():
 		return d.Err()
 	}
+}
+
+// untaken refuses the file of a network that is up: whoever uses that one would suddenly talk to this one, and to none once
+// this one has ended and taken the file with it.
+func untaken(ctx context.Context, path string) error {
+	net, err := network.Read(path)
+	if err != nil {
+		return nil //nolint:nilerr // none, or none that anybody could use
+	}
+	client, err := dialChain(ctx, net.RPC, net.ChainID)
+	if err != nil {
+		return nil //nolint:nilerr // left behind by a network that is gone
+	}
+	client.Close()
+	return fmt.Errorf("%s describes a network that is up, at %s: end that one first, or give this one another file with --network", path, net.RPC)
 }
 
 // sharedModels is how many models share a worker process in the demo: all of them, since they are the project's own.

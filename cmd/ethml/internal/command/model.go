@@ -143,7 +143,7 @@ func (c *ModelCheck) Run(ctx context.Context) error {
 		GoldenCases int    `json:"golden_cases"`
 	}{m.Name, m.Version, m.Model.CID.String(), len(m.Golden)}
 	return c.print(v, func() error {
-		_, err := fmt.Fprintf(stdout, "%s %s: %d golden cases come out right; nodes would serve it\n", m.Name, m.Version, len(m.Golden))
+		_, err := fmt.Fprintf(stdout, "%s %s: %s reproduced; nodes would serve it\n", m.Name, m.Version, plural(uint64(len(m.Golden)), "golden cases"))
 		return err
 	})
 }

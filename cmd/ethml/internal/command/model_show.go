@@ -100,7 +100,7 @@ func writeModel(out io.Writer, l model.Listing, m *manifest.Manifest) error {
 	line("publisher", "%s, royalty %s %% of each tip", l.Publisher.Hex(), hundredths(l.RoyaltyBps))
 	line("license", "%s", m.License)
 	line("file", "%s, %d bytes", m.Model.CID, m.Model.Bytes)
-	line("manifest", "%s, %d golden cases", l.ManifestCID, len(m.Golden))
+	line("manifest", "%s, %s", l.ManifestCID, plural(uint64(len(m.Golden)), "golden cases"))
 	line("limits", "%d ms, %d MiB, data points of %d bytes", m.Runtime.MaxWallMS, m.Runtime.MaxMemoryMB, m.Limits.DataBytes)
 	if l.Previous != 0 {
 		line("replaces", "model %d", l.Previous)
