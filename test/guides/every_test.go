@@ -44,13 +44,26 @@ func TestEveryCommandInADocumentIsRunOrSaysWhyNot(t *testing.T) {
 	}
 }
 
+// item begins an item of a list, below which lines are indented without being code.
+var item = regexp.MustCompile(`^([-*]|[0-9]+\.) `)
+
 // unheld lists the blocks of a page that nothing keeps true; isRun says whether a test runs the page.
 func unheld(markdown string, isRun bool) []string {
 	var problems []string
-	inside := false
+	inside, inList, before := false, false, ""
 	for i, line := range strings.Split(markdown, "\n") {
 		lang, ok := strings.CutPrefix(strings.TrimSpace(line), "```")
 		if !ok {
+			switch {
+			case inside:
+			case strings.HasPrefix(line, "    "):
+				if before == "" && !inList {
+					problems = append(problems, fmt.Sprintf("%d: a block by indentation names no language: fence it", i+1))
+				}
+			case line != "" && line[0] != ' ':
+				inList = item.MatchString(line)
+			}
+			before = line
 			continue
 		}
 		switch inside = !inside; {
@@ -81,5 +94,7 @@ func TestCommandsThatNothingRunsAreFound(t *testing.T) {
 	require.Empty(t, unheld("<!-- guide: skip it takes a cluster -->\n"+commands, false))
 	require.Len(t, unheld(commands, false), 1)
 	require.Len(t, unheld("```\nethml status\n```\n", true), 1)
+	require.Len(t, unheld("Type\n\n    ethml status\n    ethml top\n", true), 1)
+	require.Empty(t, unheld("- An item,\n\n    which goes on.\n", true))
 	require.Len(t, unheld("```console\n$ ethml status\n```\n", true), 1)
 }
