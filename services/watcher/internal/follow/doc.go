@@ -11,9 +11,10 @@
 //   - a node of another chain, or with other contracts, ends a start with the remedy. One that turns up later is waited
 //     out, as one that doesn't answer: none of its blocks get into the log;
 //   - events that don't follow from those before them (an id skipped, a seat missing) are refused, and what came after the
-//     newest event is read again, from another endpoint if there is one, so a node can't slip a gap into history. Where the gap lies before an event that
-//     was passed on already, that brings nothing, and the remedy is told.
+//     newest event is read again, from another endpoint if there is one, so a node can't slip a gap into history. Where
+//     the gap lies before an event that was passed on already, that brings nothing, and the remedy is told.
 //
 // Non-guarantees: a node that hides the newest whole transactions of a range deeper than the reorg limit is found out only
-// when a later event reveals the gap; until then the head told is one whose events are not all there.
+// when a later event reveals the gap; until then the head told is one whose events are not all there. A reader who had come
+// further on a branch that was dropped, and came back after such a gap below was filled, goes on where he stood.
 package follow
