@@ -66,7 +66,7 @@ func apply(t testing.TB, r *rand.Rand, x *Index, items []*ethmlv1.SubscribeRespo
 }
 
 func TestRowsAfterAnyReorganisationsAreTheRowsOfWhatHolds(t *testing.T) {
-	for seed := range uint64(6) {
+	for seed := range uint64(4) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		chain := fakestream.New(fakestream.Config{Seed: seed, PerBlock: 4})
 		x := apply(t, r, open(t, t.TempDir(), 0), chain.Items())

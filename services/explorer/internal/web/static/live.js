@@ -56,27 +56,32 @@
       }
     } catch { /* The stream tells when the server is back. */ }
     busy = false;
-    if (again && !document.hidden) { again = false; load(); }
+    if (again) { again = false; load(); }
   };
 
-  // A replay is of one moment, and costs something.
+  // A replay is of one moment, and costs something; a form is somebody's to finish.
   const still = location.pathname.endsWith("/replay") || document.querySelector("form.form");
-  const source = new EventSource("/events");
-  source.onmessage = (message) => {
-    const now = JSON.parse(message.data);
-    const text = document.querySelector("[data-pulse]");
-    if (now.connected && text) text.textContent = "Ethereum block " + String(now.head).replace(/\B(?=(\d{3})+$)/g, "\u202f");
-    const changed = now.revision !== shown || now.connected !== connected;
-    connected = now.connected;
-    if (!changed || still) return;
-    if (document.hidden) { again = true; return; }
-    load();
+  let source = null;
+  const listen = () => {
+    source = new EventSource("/events");
+    source.onmessage = (message) => {
+      const now = JSON.parse(message.data);
+      const text = document.querySelector("[data-pulse]");
+      if (now.connected && text) text.textContent = "Ethereum block " + String(now.head).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+      const changed = now.revision !== shown || now.connected !== connected;
+      connected = now.connected;
+      if (changed && !still) load();
+    };
+    source.onerror = () => {
+      const text = document.querySelector("[data-pulse]");
+      if (text) text.textContent = "Waiting for the explorer";
+    };
   };
-  source.onerror = () => {
-    const text = document.querySelector("[data-pulse]");
-    if (text) text.textContent = "Waiting for the explorer";
+  // A browser opens six connections to a server at most, so that pages nobody looks at must not keep theirs. The first
+  // event of a new stream tells a page that comes back what it missed.
+  const follow = () => {
+    if (document.hidden) { source?.close(); source = null; } else if (!source) listen();
   };
-  document.addEventListener("visibilitychange", () => {
-    if (!document.hidden && again) { again = false; load(); }
-  });
+  document.addEventListener("visibilitychange", follow);
+  follow();
 })();
