@@ -138,6 +138,27 @@ test("an open page follows the chain, and a request sent by the form is answered
   await context.close();
 });
 
+// look tells a page that it is hidden, or shown again, as a browser does when its tab is left and chosen.
+const look = (page, hidden) => page.evaluate((h) => {
+  Object.defineProperty(document, "hidden", { configurable: true, get: () => h });
+  document.dispatchEvent(new Event("visibilitychange"));
+}, hidden);
+
+test("more pages than a browser has connections can be open, and one that is shown again follows the chain", async () => {
+  const context = await browser.newContext();
+  const open = [];
+  for (let i = 0; i < 8; i++) {
+    const { page } = await visit(context, "/blocks");
+    await look(page, true);
+    open.push(page);
+  }
+  const follows = open[0].waitForRequest((r) => r.url().endsWith("/events"));
+  await look(open[0], false);
+  await follows;
+  await open[1].reload();
+  await context.close();
+});
+
 test("what can't be computed is said by the form", async () => {
   const context = await browser.newContext();
   const { page } = await visit(context, "/ask");

@@ -54,6 +54,7 @@ func (v *Views) blockRequests(r *index.Reader, out *Block, b *index.Block) error
 			if model, err = ms.get(request.Model); err != nil {
 				return err
 			}
+			row.ModelName = ms.name(model)
 		}
 		row.Votes, _ = votesOf(b, i, reveals, model)
 		switch {

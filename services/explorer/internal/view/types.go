@@ -182,11 +182,12 @@ type Check struct {
 
 // BlockRequest is a request as a block decided it.
 type BlockRequest struct {
-	ID      uint64 `json:"id"`
-	Model   uint64 `json:"model_id"`
-	Outcome string `json:"outcome"`
-	Value   string `json:"value,omitempty"`
-	Votes   []Vote `json:"votes"`
+	ID        uint64 `json:"id"`
+	Model     uint64 `json:"model_id"`
+	ModelName string `json:"model_name,omitempty"`
+	Outcome   string `json:"outcome"`
+	Value     string `json:"value,omitempty"`
+	Votes     []Vote `json:"votes"`
 }
 
 // Block is everything about a virtual block.

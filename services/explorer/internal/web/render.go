@@ -38,6 +38,7 @@ type frame struct {
 	Status view.Status
 	Stale  bool // the watcher is down, so that what is shown may be old
 	Ask    bool
+	Live   bool // a page that is open asks for what is new, and has the style already
 	Now    uint64
 	D      any
 }
@@ -50,7 +51,7 @@ func (s *Server) render(w http.ResponseWriter, r *http.Request, name string, cod
 	}
 	var out bytes.Buffer
 	err = s.pages[name].ExecuteTemplate(&out, "layout.html", frame{Title: title, Path: r.URL.Path, Status: status,
-		Stale: !status.Connected, Ask: s.Sender != nil, Now: uint64(s.Views.Now().Unix()), D: data})
+		Stale: !status.Connected, Ask: s.Sender != nil, Live: r.Header.Get("X-Live") != "", Now: uint64(s.Views.Now().Unix()), D: data})
 	if err != nil {
 		return fmt.Errorf("render %s: %w", name, err)
 	}
@@ -122,6 +123,7 @@ func seconds(p *float64) string {
 func (s *Server) funcs() template.FuncMap {
 	return template.FuncMap{
 		"asset": s.assetURL,
+		"style": func() template.CSS { return template.CSS(s.style) },
 		"short": short,
 		"ago":   ago,
 		"span":  span,

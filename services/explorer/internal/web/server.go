@@ -8,6 +8,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"embed"
+	"encoding/base64"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -54,6 +55,8 @@ type Server struct {
 	Config
 	pages   map[string]*template.Template
 	static  map[string]asset
+	style   string // the style sheet, which is in each page: asked for apart, it would come after the page and hold up the paint
+	policy  string
 	hub     *hub
 	replays chan struct{}
 	sends   chan struct{}
@@ -133,16 +136,20 @@ func (s *Server) routes() *http.ServeMux {
 	return mux
 }
 
-// policy lets a page load nothing but what this server gives, and run no script but its own file.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; " +
-	"base-uri 'none'; frame-ancestors 'none'"
+// policyFor lets a page load nothing but what this server gives, run no script but its own file, and look like no style
+// sheet but this one says, which is known by its hash.
+func policyFor(style string) string {
+	sum := sha256.Sum256([]byte(style))
+	return "default-src 'none'; script-src 'self'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; img-src 'self'; " +
+		"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+}
 
 func (s *Server) protect(next http.Handler) http.Handler {
 	// Another site must not be able to send a form here in a visitor's name.
 	guarded := http.NewCrossOriginProtection().Handler(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
-		h.Set("Content-Security-Policy", policy)
+		h.Set("Content-Security-Policy", s.policy)
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
@@ -190,6 +197,12 @@ func (w *countingWriter) Write(b []byte) (int, error) {
 func (w *countingWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
 
 func (s *Server) loadStatic() error {
+	style, err := assets.ReadFile("templates/style.css")
+	if err != nil {
+		return err
+	}
+	s.style = strings.TrimSpace(string(style))
+	s.policy = policyFor(s.style)
 	return fs.WalkDir(assets, "static", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -199,7 +212,7 @@ func (s *Server) loadStatic() error {
 			return err
 		}
 		sum := sha256.Sum256(body)
-		kind := map[string]string{".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}[path.Ext(name)]
+		kind := map[string]string{".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}[path.Ext(name)]
 		s.static[path.Base(name)] = asset{body: body, kind: kind, tag: hex.EncodeToString(sum[:6])}
 		return nil
 	})

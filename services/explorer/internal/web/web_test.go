@@ -2,8 +2,9 @@ package web
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/base64"
 	"errors"
-	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -295,11 +296,25 @@ func TestStreamTellsOfNewRows(t *testing.T) {
 
 func TestAssetsAreKeptForEverByTheirHash(t *testing.T) {
 	r := start(t, 1)
-	w := r.get(r.assetURL("style.css"))
+	w := r.get(r.assetURL("live.js"))
 	require.Equal(t, http.StatusOK, w.Code)
 	assert.Contains(t, w.Header().Get("Cache-Control"), "immutable")
-	body, err := io.ReadAll(w.Body)
-	require.NoError(t, err)
-	assert.NotContains(t, string(body), "url(", "the style sheet loads nothing")
-	assert.NotContains(t, r.get("/static/style.css?v=other").Header().Get("Cache-Control"), "immutable")
+	assert.NotContains(t, r.get("/static/live.js?v=other").Header().Get("Cache-Control"), "immutable")
+}
+
+func TestTheStyleIsInThePageAndNoOtherIsAllowed(t *testing.T) {
+	r := start(t, 1)
+	w := r.get("/")
+	_, rest, _ := strings.Cut(w.Body.String(), "<style>")
+	style, _, whole := strings.Cut(rest, "</style>")
+	require.True(t, whole)
+	sum := sha256.Sum256([]byte(style))
+	assert.Contains(t, w.Header().Get("Content-Security-Policy"), "style-src 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'; ")
+	assert.NotContains(t, style, "url(", "the style sheet loads nothing")
+
+	request := httptest.NewRequest(http.MethodGet, "/", nil)
+	request.Header.Set("X-Live", "1")
+	live := httptest.NewRecorder()
+	r.ServeHTTP(live, request)
+	assert.NotContains(t, live.Body.String(), "<style>", "an open page has it already")
 }
