@@ -152,7 +152,6 @@ func (s *Server) protect(next http.Handler) http.Handler {
 		h.Set("Content-Security-Policy", s.policy)
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "no-referrer")
-		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		counted := &countingWriter{ResponseWriter: w, code: http.StatusOK}
 		begun := time.Now()
