@@ -17,6 +17,7 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
+	"github.com/ethml/ethml/internal/content"
 	"github.com/ethml/ethml/internal/grpcx"
 	"github.com/ethml/ethml/internal/protocol"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
@@ -179,28 +180,29 @@ func badInput(ctx context.Context, t *testing.T, n *system.Network) {
 	keystore := filepath.Join(n.Dir, "keystore", n.Operators[0].Account.Hex()+".json")
 
 	for name, c := range map[string]struct{ args, want []string }{
-		"a malformed CID":    {[]string{"--model", "1", "--cid", "bafynonsense"}, []string{"bafynonsense", "CID"}},
-		"an unknown model":   {[]string{"--model", "99", "--cid", cancerCID}, []string{"model 99", "EthML_UnknownModel(modelId=99)"}},
-		"a value no number":  {[]string{"--model", "1", "--values", "1,two,3"}, []string{`"two"`, "number 2"}},
-		"a missing file":     {[]string{"--model", "1", filepath.Join(dir, "none.json")}, []string{"none.json"}},
-		"a wrong password":   {[]string{"--model", "1", "--cid", cancerCID, "--keystore", keystore, "--password-file", wrong}, []string{keystore, wrong, "--password-file"}},
-		"a tip out of range": {[]string{"--model", "1", "--cid", cancerCID, "--tip", "1.0000000000000000001"}, []string{"1.0000000000000000001", "18 decimals"}},
+		"a malformed CID":          {[]string{"--model", "1", "--cid", "bafynonsense"}, []string{"bafynonsense", "CID"}},
+		"an unknown model":         {[]string{"--model", "99", "--cid", cancerCID}, []string{"model 99", "EthML_UnknownModel(modelId=99)"}},
+		"a value no number":        {[]string{"--model", "1", "--values", "1,two,3"}, []string{`"two"`, "number 2"}},
+		"a missing file":           {[]string{"--model", "1", filepath.Join(dir, "none.json")}, []string{"none.json"}},
+		"a wrong password":         {[]string{"--model", "1", "--cid", cancerCID, "--keystore", keystore, "--password-file", wrong}, []string{keystore, wrong, "--password-file"}},
+		"a point that doesn't fit": {[]string{"--model", "1", text}, []string{text, "malformed data point", "ethml model show 1"}},
+		"a tip out of range":       {[]string{"--model", "1", "--cid", cancerCID, "--tip", "1.0000000000000000001"}, []string{"1.0000000000000000001", "18 decimals"}},
 	} {
 		problem := n.Refused(ctx, t, append([]string{"request", "--network", n.File}, c.args...)...)
 		for _, want := range c.want {
 			require.Contains(t, problem, want, name)
 		}
 	}
-	for _, c := range []struct {
-		args   []string
-		reason protocol.Status
-	}{
-		{[]string{"--model", "1", "--cid", absentCID}, protocol.DataUnavailable},
-		{[]string{"--model", "1", text}, protocol.DataMalformed},
-	} {
-		answer := n.Request(ctx, t, c.args...)
+	// What a CID leads to is for the operators to judge.
+	store, closeStore, err := content.Open(content.Options{KuboAPIs: []string{"http://" + n.ContentAddress}})
+	require.NoError(t, err)
+	defer func() { require.NoError(t, closeStore()) }()
+	malformed, err := store.Add(ctx, []byte("no numbers here"))
+	require.NoError(t, err)
+	for cid, reason := range map[string]protocol.Status{absentCID: protocol.DataUnavailable, malformed.String(): protocol.DataMalformed} {
+		answer := n.Request(ctx, t, "--model", "1", "--cid", cid)
 		require.Equal(t, "failed", answer.Status)
-		require.Equal(t, c.reason.String(), answer.Reason)
+		require.Equal(t, reason.String(), answer.Reason)
 	}
 
 	conn, err := grpcx.Dial(n.Operators[0].InferenceAddress, grpcx.ClientConfig{Security: system.Loopback})
