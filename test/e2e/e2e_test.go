@@ -3,10 +3,13 @@
 package e2e
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"math/big"
 	"math/rand/v2"
+	"mime/multipart"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,7 +20,6 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
-	"github.com/ethml/ethml/internal/content"
 	"github.com/ethml/ethml/internal/grpcx"
 	"github.com/ethml/ethml/internal/protocol"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
@@ -107,7 +109,10 @@ func TestNetwork(t *testing.T) {
 	t.Run("a node that restarts, and a history read again, answer nothing twice", func(t *testing.T) {
 		restartNode(ctx, t, n.Operators[0])
 		readAgain(ctx, t, n.Operators[0])
-		require.Equal(t, "answered", n.Request(ctx, t, "--model", "1", "--cid", cancerCID).Status)
+		last := n.Request(ctx, t, "--model", "1", "--cid", cancerCID)
+		require.Equal(t, "answered", last.Status)
+		// A service that stops before it has heard of the answer leaves its part of the trace for its next start to end.
+		awaitTraced(ctx, t, n, traces, last.RequestID)
 	})
 	t.Run("every service stops cleanly when asked to", func(t *testing.T) {
 		for _, o := range n.Operators {
@@ -194,12 +199,8 @@ func badInput(ctx context.Context, t *testing.T, n *system.Network) {
 		}
 	}
 	// What a CID leads to is for the operators to judge.
-	store, closeStore, err := content.Open(content.Options{KuboAPIs: []string{"http://" + n.ContentAddress}})
-	require.NoError(t, err)
-	defer func() { require.NoError(t, closeStore()) }()
-	malformed, err := store.Add(ctx, []byte("no numbers here"))
-	require.NoError(t, err)
-	for cid, reason := range map[string]protocol.Status{absentCID: protocol.DataUnavailable, malformed.String(): protocol.DataMalformed} {
+	malformed := putOnIPFS(ctx, t, n, []byte("no numbers here"))
+	for cid, reason := range map[string]protocol.Status{absentCID: protocol.DataUnavailable, malformed: protocol.DataMalformed} {
 		answer := n.Request(ctx, t, "--model", "1", "--cid", cid)
 		require.Equal(t, "failed", answer.Status)
 		require.Equal(t, reason.String(), answer.Reason)
@@ -216,4 +217,26 @@ func badInput(ctx context.Context, t *testing.T, n *system.Network) {
 	p, err := client.Predict(ctx, &ethmlv1.PredictRequest{ModelId: 1, Data: &ethmlv1.PredictRequest_Cid{Cid: cancerCID}})
 	require.NoError(t, err)
 	require.Equal(t, "1", p.GetWordDecimal())
+}
+
+// putOnIPFS adds what no command would ask for, and gives its CID.
+func putOnIPFS(ctx context.Context, t *testing.T, n *system.Network, data []byte) string {
+	t.Helper()
+	var form bytes.Buffer
+	w := multipart.NewWriter(&form)
+	part, err := w.CreateFormFile("file", "data")
+	require.NoError(t, err)
+	_, err = part.Write(data)
+	require.NoError(t, err)
+	require.NoError(t, w.Close())
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+n.ContentAddress+"/api/v0/add?cid-version=1", &form)
+	require.NoError(t, err)
+	r.Header.Set("Content-Type", w.FormDataContentType())
+	answer, err := http.DefaultClient.Do(r)
+	require.NoError(t, err)
+	defer answer.Body.Close()
+	require.Equal(t, http.StatusOK, answer.StatusCode)
+	var added struct{ Hash string }
+	require.NoError(t, json.NewDecoder(answer.Body).Decode(&added))
+	return added.Hash
 }

@@ -59,6 +59,27 @@ func requireTraced(ctx context.Context, t *testing.T, n *system.Network, c *coll
 	}
 }
 
+// awaitTraced waits until every node has told the end of a request and of its round.
+func awaitTraced(ctx context.Context, t *testing.T, n *system.Network, c *collector.Collector, request uint64) {
+	t.Helper()
+	id := traceIDs(ctx, t, n)[request]
+	system.Await(ctx, t, "the last spans of all nodes", func() error {
+		requests, rounds := map[string]bool{}, map[string]bool{}
+		for _, s := range c.Traces()[id] {
+			switch s.GetName() {
+			case "request":
+				requests[s.Node] = true
+			case "round":
+				rounds[s.Node] = true
+			}
+		}
+		if len(requests) < len(n.Operators) || len(rounds) < len(n.Operators) {
+			return fmt.Errorf("of request %d %d nodes have told the end, and %d that of their round", request, len(requests), len(rounds))
+		}
+		return nil
+	})
+}
+
 // requireOneTree checks that no span was sent twice, that all hang together, and that times make sense.
 func requireOneTree(t *testing.T, request uint64, spans []collector.Span, nodes int) {
 	t.Helper()
