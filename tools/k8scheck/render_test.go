@@ -49,10 +49,13 @@ type cluster struct {
 	namespace string
 }
 
-// render builds a folder and decodes what comes out, strictly.
+// render builds a folder of the manifests, or one anywhere by its absolute path, and decodes what comes out, strictly.
 func render(t *testing.T, path string) *cluster {
 	t.Helper()
-	objects, err := krusty.MakeKustomizer(krusty.MakeDefaultOptions()).Run(filesys.MakeFsOnDisk(), filepath.Join(folder, path))
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(folder, path)
+	}
+	objects, err := krusty.MakeKustomizer(krusty.MakeDefaultOptions()).Run(filesys.MakeFsOnDisk(), path)
 	require.NoError(t, err)
 	c := &cluster{services: map[string]*corev1.Service{}, configs: map[string]*corev1.ConfigMap{}, stateful: map[string]*appsv1.StatefulSet{},
 		deployed: map[string]*appsv1.Deployment{}, jobs: map[string]*batchv1.Job{}, scalers: map[string]*autoscalingv2.HorizontalPodAutoscaler{},

@@ -32,7 +32,7 @@ var programs = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	built = dir
-	cmd := exec.Command("go", "build", "-o", dir, "./services/watcher", "./services/inference", "./services/pow", "./services/submitter", "./services/explorer")
+	cmd := exec.Command("go", "build", "-o", dir, "./services/watcher", "./services/inference", "./services/pow", "./services/submitter", "./services/explorer", "./cmd/ethml")
 	cmd.Dir, cmd.Env = filepath.Join("..", ".."), append(os.Environ(), "GOWORK=")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return dir, &buildError{string(out)}

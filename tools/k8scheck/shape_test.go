@@ -128,24 +128,6 @@ func TestSecretsAreReferencedAndNeverContained(t *testing.T) {
 	}
 }
 
-func TestTheOperatorsServicesSpeakTLS(t *testing.T) {
-	c := render(t, "overlays/operator")
-	pods := c.pods()
-	for _, name := range services {
-		settings := c.settings(t, pods[name])
-		prefix := envPrefix(name)
-		require.Equal(t, "false", settings[prefix+"PLAINTEXT"], name)
-		for _, file := range []string{"TLS_CERT", "TLS_KEY", "TLS_CA"} {
-			require.Contains(t, settings[prefix+file], "/run/secrets/tls/", name)
-		}
-		mounted := false
-		for _, v := range pods[name].Spec.Volumes {
-			mounted = mounted || v.Name == "tls" && v.Secret.SecretName == "ethml-tls-"+name
-		}
-		require.True(t, mounted, name)
-	}
-}
-
 func TestUnknownFieldsAreNoticed(t *testing.T) {
 	require.Error(t, yaml.UnmarshalStrict([]byte("spec: {podSelektor: {}}"), kinds["networking.k8s.io/v1/NetworkPolicy"]()))
 }
