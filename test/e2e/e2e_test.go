@@ -56,7 +56,7 @@ func TestNetwork(t *testing.T) {
 	})
 	t.Run("a fresh data point gets scikit-learn's label", func(t *testing.T) {
 		row := freshRow(t)
-		answer := n.Request(ctx, t, "--model", row.id(t), "--values", row.values())
+		answer := n.Request(ctx, t, "--model", row.id(t), "--values="+row.values()) // which may begin with a minus
 		require.Equal(t, row.Word, answer.Prediction.String(), "model %s, row %s", row.Model, row.values())
 		requireProven(ctx, t, n, answer)
 	})
@@ -105,6 +105,7 @@ func TestNetwork(t *testing.T) {
 		require.Zero(t, n.Commits(ctx, t, id), "a seat was taken without a prediction")
 		n.StartEach(ctx, t, func(o *system.Operator) (*system.Process, string) { return o.Inference, o.InferenceAddress })
 		n.AwaitEnd(ctx, t, id, protocol.RequestAnswered)
+		awaitTraced(ctx, t, n, traces, id)
 	})
 	t.Run("a node that restarts, and a history read again, answer nothing twice", func(t *testing.T) {
 		restartNode(ctx, t, n.Operators[0])

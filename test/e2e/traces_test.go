@@ -47,37 +47,37 @@ func requireTraced(ctx context.Context, t *testing.T, n *system.Network, c *coll
 		spans := traces[ids[request]]
 		for service, names := range spansOfARequest {
 			for _, name := range names {
-				nodes := map[string]bool{}
-				for _, s := range spans {
-					if s.Service == service && s.GetName() == name {
-						nodes[s.Node] = true
-					}
-				}
-				require.Len(t, nodes, len(n.Operators), "request %d: nodes with span %q of %s", request, name, service)
+				require.Len(t, nodesWith(spans, service, name), len(n.Operators), "request %d: nodes with span %q of %s", request, name, service)
 			}
 		}
 	}
 }
 
-// awaitTraced waits until every node has told the end of a request and of its round.
+// awaitTraced waits until every node has sent how a request ended for it: the chain may tell the end before a node hears of
+// it, and one that is stopped in between has told of its steps and not of what they were part of.
 func awaitTraced(ctx context.Context, t *testing.T, n *system.Network, c *collector.Collector, request uint64) {
 	t.Helper()
 	id := traceIDs(ctx, t, n)[request]
-	system.Await(ctx, t, "the last spans of all nodes", func() error {
-		requests, rounds := map[string]bool{}, map[string]bool{}
-		for _, s := range c.Traces()[id] {
-			switch s.GetName() {
-			case "request":
-				requests[s.Node] = true
-			case "round":
-				rounds[s.Node] = true
+	system.Await(ctx, t, fmt.Sprintf("every node's spans of request %d", request), func() error {
+		spans := c.Traces()[id]
+		for service, name := range map[string]string{"watcher": "request", "submitter": "round"} {
+			if have := len(nodesWith(spans, service, name)); have < len(n.Operators) {
+				return fmt.Errorf("%d of %d nodes sent %q of %s", have, len(n.Operators), name, service)
 			}
-		}
-		if len(requests) < len(n.Operators) || len(rounds) < len(n.Operators) {
-			return fmt.Errorf("of request %d %d nodes have told the end, and %d that of their round", request, len(requests), len(rounds))
 		}
 		return nil
 	})
+}
+
+// nodesWith are the nodes that sent a span of that name of a service.
+func nodesWith(spans []collector.Span, service, name string) map[string]bool {
+	nodes := map[string]bool{}
+	for _, s := range spans {
+		if s.Service == service && s.GetName() == name {
+			nodes[s.Node] = true
+		}
+	}
+	return nodes
 }
 
 // requireOneTree checks that no span was sent twice, that all hang together, and that times make sense.
