@@ -17,6 +17,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/ethml/ethml/internal/proctest"
 )
 
 const (
@@ -187,9 +189,7 @@ func (d *Daemon) Stop() {
 // Pause keeps the daemon's sockets open but lets it answer nothing.
 func (d *Daemon) Pause() {
 	d.t.Helper()
-	if err := d.command.Process.Signal(syscall.SIGSTOP); err != nil {
-		d.t.Fatal(err)
-	}
+	proctest.Freeze(d.t, d.command.Process)
 }
 
 // Resume undoes Pause.

@@ -13,8 +13,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"golang.org/x/sys/unix"
 
+	"github.com/ethml/ethml/internal/proctest"
 	"github.com/ethml/ethml/models"
 	"github.com/ethml/ethml/services/inference/internal/frame"
 	"github.com/ethml/ethml/services/inference/internal/onnxtest"
@@ -302,7 +302,7 @@ func TestAWorkerThatHangsIsEndedByTheClock(t *testing.T) {
 	p.mu.Lock()
 	w := p.workers[0]
 	p.mu.Unlock()
-	require.NoError(t, w.cmd.Process.Signal(unix.SIGSTOP))
+	proctest.Freeze(t, w.cmd.Process)
 	began := time.Now()
 	_, err = p.Run(t.Context(), s, in, nil)
 	require.ErrorIs(t, err, ErrResources)
