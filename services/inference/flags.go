@@ -24,5 +24,6 @@ func (s *serve) Run(ctx context.Context) error {
 	}
 	config.Listen, config.AdminListen, config.Security, config.StopLimit, config.Logger = s.Listen, s.AdminListen, s.Security, s.StopLimit, logger
 	config.Tracer = traces
+	service.LeaveRoom()
 	return service.Run(ctx, config)
 }

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -129,6 +130,7 @@ func full(args []string) error {
 	if err != nil {
 		return err
 	}
+	service.LeaveRoom()
 	return service.Run(context.Background(), service.Config{Library: args[0], ModelDir: args[1], Workers: workers,
 		WorkerCommand: []string{exe, "worker"}, Listen: "127.0.0.1:0", AdminListen: "127.0.0.1:0", Security: plaintext,
 		Ready: func(a service.Addrs) { fmt.Println(a.GRPC) }})
@@ -291,6 +293,47 @@ func TestCPUPerCallAgainstABareServer(t *testing.T) {
 		slices.Sort(ratios)
 		record(t, c.name, ratios[len(ratios)/2])
 	}
+}
+
+// TestCallsASecondOfEightCallers also runs the service as it was before it left
+// half of the CPUs to its workers.
+func TestCallsASecondOfEightCallers(t *testing.T) {
+	dir := t.TempDir()
+	examples, err := models.All()
+	require.NoError(t, err)
+	writeModel(t, dir, "small", examples[0].ONNX)
+	half := start(t, "full", workertest.Library(t), dir, "2")
+	t.Setenv("GOMAXPROCS", strconv.Itoa(runtime.NumCPU()))
+	all := start(t, "full", workertest.Library(t), dir, "2")
+	var halves, alls []float64
+	for range 5 {
+		halves, alls = append(halves, rate(t, half)), append(alls, rate(t, all))
+		t.Logf("half of the CPUs %.0f calls/s, all %.0f", halves[len(halves)-1], alls[len(alls)-1])
+	}
+	slices.Sort(halves)
+	slices.Sort(alls)
+	record(t, "calls_per_s_8_callers", halves[2])
+	record(t, "calls_per_s_8_callers_all_cpus", alls[2])
+}
+
+// rate is how many calls a second eight callers get answered.
+func rate(t *testing.T, p *process) float64 {
+	const callers, calls = 8, 1000
+	began := time.Now()
+	var callersDone sync.WaitGroup
+	for range callers {
+		callersDone.Go(func() {
+			r := request("small", 1, 30)
+			for range calls {
+				if _, err := p.client.ModelInfer(t.Context(), r); err != nil {
+					t.Error(err)
+					return
+				}
+			}
+		})
+	}
+	callersDone.Wait()
+	return callers * calls / time.Since(began).Seconds()
 }
 
 func TestMemoryIsBoundedWithAThousandModels(t *testing.T) {
