@@ -301,6 +301,16 @@ func (m *Manifest) Data(name string) datapoint.Model {
 	return datapoint.Model{Name: name, Inputs: specs}
 }
 
+// Fits decodes a data point as nodes do and says why they would have to refuse
+// it; name is how its errors call the model, as for Data.
+func (m *Manifest) Fits(name string, data []byte) error {
+	if size := int64(len(data)); size > m.Limits.DataBytes {
+		return fmt.Errorf("%s takes at most %d bytes, got %d", name, m.Limits.DataBytes, size)
+	}
+	_, err := datapoint.Decode(data, m.Data(name))
+	return err
+}
+
 // ToleranceInt is the tolerance as a number. It panics on an output that did
 // not come from Parse and is no number.
 func (o Output) ToleranceInt() *big.Int {

@@ -37,6 +37,22 @@ func parse(t *testing.T, text string) *Manifest {
 	return m
 }
 
+func TestADataPointFitsOrIsToldWhyNot(t *testing.T) {
+	m := parse(t, valid)
+	if err := m.Fits("model 7 (toy)", []byte("[1, 2]")); err != nil {
+		t.Error(err)
+	}
+	for text, says := range map[string]string{
+		"[1]":                                 "model 7 (toy) takes 2 features, got 1",
+		"[1,":                                 "malformed data point: ends too early",
+		strings.Repeat(" ", 65536) + "[1, 2]": "model 7 (toy) takes at most 65536 bytes, got 65542",
+	} {
+		if err := m.Fits("model 7 (toy)", []byte(text)); err == nil || err.Error() != says {
+			t.Errorf("%.20q: %v, want %s", text, err, says)
+		}
+	}
+}
+
 func TestParseReadsEveryField(t *testing.T) {
 	m := parse(t, valid)
 	if m.Name != "toy" || m.Model.Bytes != 17012 || m.Model.CID.String() != "bafkreiasvzipckbhludib7o6upip5rad7t2qe4qlnor42blfjjvhokrg3i" ||

@@ -168,6 +168,32 @@ test("what can't be computed is said by the form", async () => {
   await context.close();
 });
 
+test("the form says what models take and refuses the rest before it costs a request, without JavaScript", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const { page } = await visit(context, "/ask");
+  const count = async () => (await (await fetch(new URL("/api/v1/overview", url))).json()).counts.requests;
+  const before = await count();
+  assert.ok(await page.getByLabel("1 · breast-cancer").isChecked(), "the first model is chosen");
+  assert.ok(await page.locator("#takes-1").isVisible());
+  await page.getByLabel("3 · diabetes-progression").check();
+  assert.ok(!(await page.locator("#takes-1").isVisible()), "what the other model takes is put away");
+  assert.match(await page.locator("#takes-3").innerText(), /For example \[53,1,/);
+  for (const [text, says] of [["1,2,3", "model 3 (diabetes-progression) takes 10 features, got 3"], ["1,2,abc", '"abc" (number 3) is no JSON number'],
+    ["hello", '"hello" (number 1) is no JSON number']]) {
+    await page.getByLabel("Data point").fill(text);
+    await page.getByRole("button", { name: "Ask" }).click();
+    await page.getByRole("alert").filter({ hasText: says }).waitFor();
+    assert.equal(await page.getByLabel("Data point").inputValue(), text);
+    assert.ok(await page.getByLabel("3 · diabetes-progression").isChecked());
+  }
+  await page.screenshot({ path: join(shots, "ask-refused-desk-light.png"), fullPage: true });
+  assert.equal(await count(), before);
+  await page.getByRole("link", { name: "Fill in this example" }).click();
+  await page.waitForURL(/model=3/);
+  assert.match(await page.getByLabel("Data point").inputValue(), /^\[53,1,/);
+  await context.close();
+});
+
 test("the keyboard reaches everything, beginning with a way past the menu", async () => {
   const context = await browser.newContext();
   const { page } = await visit(context, "/");

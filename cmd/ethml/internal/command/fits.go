@@ -9,7 +9,6 @@ import (
 	"github.com/ethml/ethml/cmd/ethml/internal/model"
 	"github.com/ethml/ethml/cmd/ethml/internal/network"
 	"github.com/ethml/ethml/internal/cli"
-	"github.com/ethml/ethml/internal/datapoint"
 	"github.com/ethml/ethml/internal/manifest"
 )
 
@@ -51,15 +50,12 @@ func anyData(points []point) bool {
 
 // fit decodes data points as nodes do.
 func fit(m *manifest.Manifest, id uint64, points []point) error {
-	takes := m.Data(fmt.Sprintf("model %d (%s)", id, m.Name))
+	name := fmt.Sprintf("model %d (%s)", id, m.Name)
 	for _, p := range points {
 		if p.cid != "" {
 			continue
 		}
-		if size := int64(len(p.data)); size > m.Limits.DataBytes {
-			return cli.WithCode(cli.ExitUsage, fmt.Errorf("the data point in %s has %d bytes, model %d (%s) takes at most %d", p.source, size, id, m.Name, m.Limits.DataBytes))
-		}
-		if _, err := datapoint.Decode(p.data, takes); err != nil {
+		if err := m.Fits(name, p.data); err != nil {
 			return cli.WithCode(cli.ExitUsage, fmt.Errorf("the data point in %s can't be answered: %w (`ethml model show %d` tells what it takes)", p.source, err, id))
 		}
 	}

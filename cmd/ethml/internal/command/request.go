@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -21,6 +20,7 @@ import (
 	"github.com/ethml/ethml/internal/cid"
 	"github.com/ethml/ethml/internal/cli"
 	"github.com/ethml/ethml/internal/content"
+	"github.com/ethml/ethml/internal/datapoint"
 	"github.com/ethml/ethml/internal/protocol"
 	"github.com/ethml/ethml/internal/reverts"
 )
@@ -291,9 +291,9 @@ func (r *Request) dataPoints() ([]point, error) {
 		points = append(points, point{cid: id.String()})
 	}
 	for _, values := range r.Values {
-		data, err := valuesJSON(values)
+		data, err := datapoint.FromValues(values)
 		if err != nil {
-			return nil, err
+			return nil, cli.WithCode(cli.ExitUsage, fmt.Errorf("--values: %w", err))
 		}
 		points = append(points, point{data: data, source: "--values " + values})
 	}
@@ -322,18 +322,6 @@ func upload(ctx context.Context, net *network.Network, points []point) ([]string
 		cids[i] = id.String()
 	}
 	return cids, nil
-}
-
-// valuesJSON turns "1,2,3" into a JSON array, each number as it was written.
-func valuesJSON(values string) ([]byte, error) {
-	parts := strings.Split(values, ",")
-	for i, p := range parts {
-		parts[i] = strings.TrimSpace(p)
-		if _, err := strconv.ParseFloat(parts[i], 64); err != nil || !json.Valid([]byte(parts[i])) {
-			return nil, cli.WithCode(cli.ExitUsage, fmt.Errorf("--values: %q (number %d) is no JSON number", p, i+1))
-		}
-	}
-	return []byte("[" + strings.Join(parts, ",") + "]"), nil
 }
 
 // parseEML turns whole tokens with up to 18 decimals into wei.

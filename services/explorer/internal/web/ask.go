@@ -1,15 +1,17 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"io"
 	"net"
 	"net/http"
 	"net/netip"
+	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/ethml/ethml/services/explorer/internal/index"
+	"github.com/ethml/ethml/internal/datapoint"
 	"github.com/ethml/ethml/services/explorer/internal/view"
 )
 
@@ -18,7 +20,7 @@ const maxForm = 64 << 10
 
 type askPage struct {
 	Account string
-	Models  []view.ModelRow
+	Choices []view.Choice
 	Model   uint64
 	Data    string
 	Problem string
@@ -49,34 +51,35 @@ func (s *Server) askForm(w http.ResponseWriter, r *http.Request) error {
 	if err := s.canAsk(r); err != nil {
 		return err
 	}
-	p := askPage{}
-	if text := r.URL.Query().Get("model"); text != "" {
-		n, err := number("model", text)
-		if err != nil {
-			return err
-		}
-		p.Model = n
-		// A case that the publisher gave is a good one to begin with.
-		m, err := s.Views.Model(r.Context(), n)
-		if err != nil {
-			return err
-		}
-		if m != nil && m.Manifest != nil && len(m.Manifest.Golden) > 0 && !m.Manifest.Golden[0].Cut {
-			p.Data = m.Manifest.Golden[0].Data
-		}
+	text := r.URL.Query().Get("model")
+	if text == "" {
+		return s.showAsk(w, r, http.StatusOK, askPage{})
 	}
-	return s.showAsk(w, r, http.StatusOK, p)
-}
-
-func (s *Server) showAsk(w http.ResponseWriter, r *http.Request, code int, p askPage) error {
-	list, err := s.Views.Models(index.Page{Limit: maxAPIRows})
+	n, err := number("model", text)
 	if err != nil {
 		return err
 	}
-	for _, m := range list.Models {
-		if !m.Deprecated {
-			p.Models = append(p.Models, m)
+	p := askPage{Model: n}
+	if p.Choices, err = s.Views.Choices(r.Context(), n); err != nil {
+		return err
+	}
+	i := slices.IndexFunc(p.Choices, func(c view.Choice) bool { return c.ID == n })
+	if i < 0 {
+		return notFound("Model %d takes no requests: there is no such model, or its publisher has deprecated it.", n).to("/models", "See all models")
+	}
+	// A case that the publisher gave is a good one to begin with.
+	p.Data = p.Choices[i].Example
+	return s.showAsk(w, r, http.StatusOK, p)
+}
+
+func (s *Server) showAsk(w http.ResponseWriter, r *http.Request, code int, p askPage) (err error) {
+	if p.Choices == nil {
+		if p.Choices, err = s.Views.Choices(r.Context(), p.Model); err != nil {
+			return err
 		}
+	}
+	if p.Model == 0 && len(p.Choices) > 0 {
+		p.Model = p.Choices[0].ID
 	}
 	p.Account = s.Sender.Account()
 	return s.render(w, r, "ask", code, "Ask for a prediction", p)
@@ -101,13 +104,10 @@ func (s *Server) ask(w http.ResponseWriter, r *http.Request) error {
 		return s.showAsk(w, r, http.StatusUnprocessableEntity, p)
 	}
 	p.Model = model
-	data := strings.TrimSpace(p.Data)
-	if data == "" {
-		p.Problem = "Give a data point: numbers separated by commas, or a JSON array."
+	data, err := s.dataPoint(r.Context(), model, p.Data)
+	if err != nil {
+		p.Problem = "Not sent: " + clipLong(err.Error()) + "."
 		return s.showAsk(w, r, http.StatusUnprocessableEntity, p)
-	}
-	if !strings.HasPrefix(data, "[") && !strings.HasPrefix(data, "{") {
-		data = "[" + data + "]"
 	}
 	select {
 	case s.sends <- struct{}{}:
@@ -116,7 +116,7 @@ func (s *Server) ask(w http.ResponseWriter, r *http.Request) error {
 		p.Problem = "Other requests are being sent at the moment. Try again in a few seconds."
 		return s.showAsk(w, r, http.StatusTooManyRequests, p)
 	}
-	id, err := s.Sender.Send(r.Context(), model, []byte(data))
+	id, err := s.Sender.Send(r.Context(), model, data)
 	if err != nil {
 		s.Logger.Info("request not sent", "error", err)
 		p.Problem = "The request was not sent: " + clipLong(err.Error())
@@ -124,6 +124,22 @@ func (s *Server) ask(w http.ResponseWriter, r *http.Request) error {
 	}
 	http.Redirect(w, r, "/requests/"+strconv.FormatUint(id, 10)+"?sent=1", http.StatusSeeOther)
 	return nil
+}
+
+// dataPoint reads what was typed, and refuses what every node would have to refuse, before it costs a transaction.
+func (s *Server) dataPoint(ctx context.Context, model uint64, text string) ([]byte, error) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return nil, errors.New("give a data point: numbers separated by commas, or JSON")
+	}
+	data := []byte(text)
+	if !strings.HasPrefix(text, "[") && !strings.HasPrefix(text, "{") {
+		var err error
+		if data, err = datapoint.FromValues(text); err != nil {
+			return nil, err
+		}
+	}
+	return data, s.Views.Fits(ctx, model, data)
 }
 
 func clipLong(s string) string {

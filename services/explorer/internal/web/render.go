@@ -70,6 +70,11 @@ func short(s string) string {
 	return s[:8] + "…" + s[len(s)-6:]
 }
 
+// breaks lets a long word of code be broken where a reader would: after a comma and an underscore.
+func breaks(s string) template.HTML {
+	return template.HTML(strings.NewReplacer(",", ",<wbr>", "_", "_<wbr>").Replace(template.HTMLEscapeString(s)))
+}
+
 // ago is a time relative to now, both in seconds since the Unix epoch.
 func ago(now, then uint64) string {
 	if then == 0 {
@@ -122,13 +127,14 @@ func seconds(p *float64) string {
 
 func (s *Server) funcs() template.FuncMap {
 	return template.FuncMap{
-		"asset": s.assetURL,
-		"style": func() template.CSS { return template.CSS(s.style) },
-		"short": short,
-		"ago":   ago,
-		"span":  span,
-		"utc":   utc,
-		"iso":   func(t uint64) string { return time.Unix(int64(min(t, 1<<40)), 0).UTC().Format(time.RFC3339) },
+		"asset":  s.assetURL,
+		"style":  func() template.CSS { return template.CSS(s.style) },
+		"short":  short,
+		"breaks": breaks,
+		"ago":    ago,
+		"span":   span,
+		"utc":    utc,
+		"iso":    func(t uint64) string { return time.Unix(int64(min(t, 1<<40)), 0).UTC().Format(time.RFC3339) },
 		"clock": func(t uint64) string {
 			if len(utc(t)) < 23 {
 				return utc(t)

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"errors"
+	"html/template"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -44,7 +45,8 @@ func (shelf) Data(context.Context, string) ([]byte, error) {
 func hostileManifest() *manifest.Manifest {
 	return &manifest.Manifest{Name: hostile, Version: hostile, Description: strings.Repeat(hostile, 100), License: hostile,
 		Inputs: []manifest.Input{{Name: hostile, Datatype: "FP32", Shape: []int64{-1, 2}, Features: []string{hostile, hostile}}},
-		Output: manifest.Output{Name: hostile, Tolerance: "0"}, Golden: []manifest.Golden{{Data: []byte(`["` + hostile + `"]`), Word: "1"}}}
+		Limits: manifest.Limits{DataBytes: 100_000},
+		Output: manifest.Output{Name: hostile, Tolerance: "0"}, Golden: []manifest.Golden{{Data: []byte(`["<script>alert(1)</script>‮"]`), Word: "1"}}}
 }
 
 type gas struct{}
@@ -239,7 +241,7 @@ func TestFormSendsWhatIsAsked(t *testing.T) {
 	w := r.post(good, nil)
 	require.Equal(t, http.StatusSeeOther, w.Code)
 	assert.Equal(t, "/requests/7?sent=1", w.Header().Get("Location"))
-	assert.Equal(t, []string{"[1, 2.5]"}, r.sender.asked)
+	assert.Equal(t, []string{"[1,2.5]"}, r.sender.asked)
 
 	for name, form := range map[string]url.Values{"no model": {"data": {"1"}}, "no data": {"model": {"1"}, "data": {"  "}}} {
 		assert.Equal(t, http.StatusUnprocessableEntity, r.post(form, nil).Code, name)
@@ -250,6 +252,53 @@ func TestFormSendsWhatIsAsked(t *testing.T) {
 	assert.Contains(t, w.Body.String(), "deprecated")
 	assert.NotContains(t, w.Body.String(), "<script>alert")
 	assert.Equal(t, http.StatusRequestEntityTooLarge, r.post(url.Values{"model": {"1"}, "data": {strings.Repeat("1,", maxForm)}}, nil).Code)
+}
+
+func TestFormRefusesWhatNodesWouldHaveToRefuse(t *testing.T) {
+	r := start(t, 5)
+	for text, says := range map[string]string{
+		"1,2,3":       "takes 2 features, got 3.",
+		"1, abc":      "Not sent: &#34;abc&#34; (number 2) is no JSON number.",
+		"hello":       "&#34;hello&#34; (number 1) is no JSON number.",
+		"[1, 2":       "malformed data point: ends too early.",
+		`{"input":1}`: "malformed data point: unknown field",
+		"[1e39, 0]":   "does not fit",
+	} {
+		w := r.post(url.Values{"model": {"2"}, "data": {text}}, nil)
+		assert.Equal(t, http.StatusUnprocessableEntity, w.Code, text)
+		body := w.Body.String()
+		assert.Contains(t, body, says, text)
+		assert.Contains(t, body, ">"+template.HTMLEscapeString(text)+"</textarea>", "what was typed stays")
+		assert.Regexp(t, `value="2" [^>]*checked`, body, "and so does the model")
+		assert.NotContains(t, body, "<script>alert")
+	}
+	assert.Empty(t, r.sender.asked)
+
+	// Nodes may well have a manifest that can't be had here.
+	r.Views.Library = nil
+	assert.Equal(t, http.StatusSeeOther, r.post(url.Values{"model": {"2"}, "data": {"1,2,3"}}, nil).Code)
+}
+
+func TestFormSaysWhatModelsTakeAndBeginsWithTheFirst(t *testing.T) {
+	r := start(t, 5)
+	body := r.get("/ask").Body.String()
+	first, second := strings.Index(body, `value="1"`), strings.Index(body, `value="2"`)
+	require.Greater(t, first, 0)
+	assert.Greater(t, second, first, "in the order of their ids")
+	assert.Regexp(t, `value="1" [^>]*checked`, body)
+	assert.Contains(t, body, "takes 2 numbers")
+	assert.Contains(t, body, `></textarea>`, "nothing is filled in")
+	example := "[&#34;&lt;script&gt;alert(1)&lt;/script&gt;&lt;U&#43;202E&gt;&#34;]"
+	assert.Contains(t, body, strings.ReplaceAll(example, "&#43;", "+"))
+
+	body = r.get("/ask?model=2").Body.String()
+	assert.Regexp(t, `value="2" [^>]*checked`, body)
+	assert.Equal(t, 1, strings.Count(body, " checked>"))
+	assert.Contains(t, body, ">"+example+"</textarea>", "the example is filled in")
+	assert.Equal(t, http.StatusNotFound, r.get("/ask?model=3").Code)
+
+	r.Views.Library = nil
+	assert.Contains(t, r.get("/ask").Body.String(), "Its manifest isn't at hand here")
 }
 
 func TestFormCannotBeSentByAnotherSite(t *testing.T) {
