@@ -107,6 +107,7 @@ func (e *explorer) buildPages(ctx context.Context) (err error) {
 		}
 		e.stack.PushClose("content store", closeStore)
 		shelves := library.New(ctx, store)
+		shelves.Log = e.Logger
 		shelves.OnMore = func() { views.More(); e.pages.Poke() }
 		views.Library = shelves
 		if e.Dev.Network != "" {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"sync"
 	"time"
 
@@ -39,8 +40,10 @@ var errBusy = errors.New("too much is being fetched at the moment: load this pag
 
 // Library fetches and remembers.
 type Library struct {
-	// OnMore is called when a manifest has come. Set it before the first use.
+	// OnMore is called when a manifest has come; Log is told why content is missing, if it is set. Set them before the
+	// first use.
 	OnMore    func()
+	Log       *slog.Logger
 	manifests *shelf[*manifest.Manifest]
 	data      *shelf[[]byte]
 }
@@ -50,7 +53,7 @@ func New(ctx context.Context, c Content) *Library {
 	slots := make(chan struct{}, maxFetches)
 	l := &Library{}
 	l.manifests = newShelf(ctx, slots, func(ctx context.Context, id cid.CID) (*manifest.Manifest, error) {
-		raw, err := c.Get(ctx, id, manifest.MaxBytes)
+		raw, err := l.get(ctx, c, id, manifest.MaxBytes)
 		if err != nil {
 			return nil, err
 		}
@@ -61,9 +64,17 @@ func New(ctx context.Context, c Content) *Library {
 		return m, err
 	})
 	l.data = newShelf(ctx, slots, func(ctx context.Context, id cid.CID) ([]byte, error) {
-		return c.Get(ctx, id, MaxDataBytes)
+		return l.get(ctx, c, id, MaxDataBytes)
 	})
 	return l
+}
+
+func (l *Library) get(ctx context.Context, c Content, id cid.CID, maxBytes int64) ([]byte, error) {
+	raw, err := c.Get(ctx, id, maxBytes)
+	if err != nil && !errors.Is(ctx.Err(), context.Canceled) && l.Log != nil {
+		l.Log.Info("content not fetched", "cid", id.String(), "error", err)
+	}
+	return raw, err
 }
 
 // Manifest gives a model's manifest.
@@ -110,7 +121,7 @@ func newShelf[T any](ctx context.Context, slots chan struct{}, fetch func(contex
 func (s *shelf[T]) get(ctx context.Context, text string, patience time.Duration) (none T, err error) {
 	id, err := cid.Parse(text)
 	if err != nil {
-		return none, err
+		return none, &missing{err}
 	}
 	f, value, err := s.begin(text, id)
 	if f == nil || patience == 0 {
@@ -165,6 +176,7 @@ func (s *shelf[T]) run(f *fetching[T], text string, id cid.CID) {
 	if f.err == nil {
 		s.found.Add(text, f.value)
 	} else {
+		f.err = &missing{f.err}
 		s.missing.Add(text, f.err)
 	}
 	s.mu.Unlock()

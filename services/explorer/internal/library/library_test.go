@@ -1,14 +1,17 @@
 package library
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"log/slog"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/ethml/ethml/internal/cid"
+	"github.com/ethml/ethml/internal/content"
 )
 
 // store answers when it is let.
@@ -82,11 +85,32 @@ func TestFailuresAndMalformedManifestsAreErrors(t *testing.T) {
 	close(s.let)
 	l := New(t.Context(), s)
 	_, err := l.Data(t.Context(), point("gone"))
-	require.ErrorContains(t, err, "no such block")
+	require.ErrorIs(t, err, s.err)
 	_, err = l.Data(t.Context(), "not a CID")
-	require.Error(t, err)
+	require.EqualError(t, err, "its name on chain is no CID that can be read")
 	s.err, s.data = nil, []byte(`{"name":"<script>"}`)
 	_, err = l.Manifest(t.Context(), point("manifest"))
 	require.ErrorContains(t, err, "manifest")
 	assert.Nil(t, l.Known(point("manifest")))
+}
+
+func TestWhatIsMissingIsSaidInAPagesOwnWordsAndLoggedInFull(t *testing.T) {
+	for kind, says := range map[error]string{
+		content.ErrNotFound:    "none of the sources that this explorer asks has it",
+		content.ErrUnavailable: "the sources that this explorer asks did not answer, or not in time",
+		content.ErrTooLarge:    "it has more than the 256 KiB that are fetched for showing",
+		content.ErrMalformed:   "what its CID names is no plain file",
+	} {
+		s := newStore()
+		s.err = &content.Error{Kind: kind, CID: cid.Sum(cid.Raw, []byte("gone")), Err: errors.New("kubo http://127.0.0.1:5001: broken")}
+		close(s.let)
+		l := New(t.Context(), s)
+		var log bytes.Buffer
+		l.Log = slog.New(slog.NewTextHandler(&log, nil))
+		_, err := l.Data(t.Context(), point("gone"))
+		require.EqualError(t, err, says)
+		require.ErrorIs(t, err, kind)
+		assert.Contains(t, log.String(), "kubo http://127.0.0.1:5001: broken")
+		assert.Contains(t, log.String(), point("gone"))
+	}
 }

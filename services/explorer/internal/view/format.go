@@ -138,6 +138,21 @@ var (
 	causeNames = []string{"did not reveal", "a word in the minority"}
 )
 
+// whyNot says in a sentence what a status or an end state means for who asked.
+var whyNot = map[string]string{
+	protocol.DataUnavailable.String():    "The operators could not fetch the data point in time: no source of theirs has what its CID names.",
+	protocol.DataMalformed.String():      "The data point is there, but is no data point of any model: it can be read neither as JSON nor as a NumPy array.",
+	protocol.ModelRejectedInput.String(): "The model can't take this data point: it has too few or too many numbers, say, or one that makes the output infinite.",
+	protocol.ModelUnavailable.String():   "Too few operators could run the model, twice.",
+	protocol.NoConsensus.String():        "Too few operators agreed on an answer, twice.",
+	protocol.Expired.String():            "Its time was up before the operators had answered.",
+	protocol.RequestExpired.String():     "Its time was up before the operators had answered.",
+	protocol.RequestCancelled.String():   "Whoever asked took the request back.",
+}
+
+// WhyNot says in a sentence why there is no prediction, from the name of a status or of an end state; empty for other names.
+func WhyNot(name string) string { return whyNot[name] }
+
 // outcomeName is the name of an outcome code of a block.
 func outcomeName(code byte) string {
 	switch code {

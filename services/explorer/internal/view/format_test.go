@@ -58,3 +58,25 @@ func FuzzClean(f *testing.F) {
 		}
 	})
 }
+
+func TestEveryFailureHasASentence(t *testing.T) {
+	for reason := protocol.DataUnavailable; reason <= protocol.Expired; reason++ {
+		assert.Regexp(t, `^[A-Z].*\.$`, WhyNot(reason.String()), reason)
+	}
+	for _, state := range []protocol.RequestStatus{protocol.RequestExpired, protocol.RequestCancelled} {
+		assert.NotEmpty(t, WhyNot(state.String()), state)
+	}
+	assert.Empty(t, WhyNot("answered"))
+}
+
+func TestABlockIsShownByWhatBecameOfItsRequests(t *testing.T) {
+	for want, row := range map[string]BlockRow{
+		"settled":   {State: "settled", Answered: 1, Failed: 3},
+		"failed":    {State: "settled", Failed: 1},
+		"undecided": {State: "settled"},
+		"void":      {State: "void"},
+		"revealing": {State: "revealing"},
+	} {
+		assert.Equal(t, want, row.Shown())
+	}
+}

@@ -180,6 +180,12 @@ func blockRow(b *index.Block) BlockRow {
 	for len(row.Marks) < Quorum {
 		row.Marks = append(row.Marks, "free")
 	}
+	for _, status := range b.Statuses {
+		switch protocol.Status(status) {
+		case protocol.DataUnavailable, protocol.DataMalformed, protocol.ModelRejectedInput:
+			row.Failed++
+		}
+	}
 	if b.Ended != nil {
 		row.Ended, row.Hash = b.Ended.Time, b.Hash.String()
 	}

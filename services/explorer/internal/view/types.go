@@ -146,6 +146,7 @@ type BlockRow struct {
 	Seats      int     `json:"seats"`
 	Reveals    int     `json:"reveals"`
 	Answered   int     `json:"answered"`
+	Failed     int     `json:"failed"` // ended for good here, without an answer, since the data is at fault
 	Difficulty string  `json:"difficulty"`
 	Opened     uint64  `json:"opened_time"`
 	Ended      uint64  `json:"ended_time,omitempty"`
@@ -153,6 +154,17 @@ type BlockRow struct {
 	Marks      []Mark  `json:"-"` // a word for each seat
 	Mine       *Seat   `json:"seat,omitempty"`
 	GasUsed    *uint64 `json:"gas_used,omitempty"`
+}
+
+// Shown is the block's state as pages show it: that it has settled is good news only where something was answered.
+func (b BlockRow) Shown() string {
+	switch {
+	case b.State != "settled" || b.Answered > 0:
+		return b.State
+	case b.Failed > 0:
+		return "failed"
+	}
+	return "undecided"
 }
 
 // Mark is how a seat is drawn: free, committed, revealed, agreed, dissented, missed.

@@ -131,6 +131,7 @@ func (s *Server) funcs() template.FuncMap {
 		"style":  func() template.CSS { return template.CSS(s.style) },
 		"short":  short,
 		"breaks": breaks,
+		"whyNot": view.WhyNot,
 		"ago":    ago,
 		"span":   span,
 		"utc":    utc,

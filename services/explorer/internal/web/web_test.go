@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -46,7 +47,7 @@ func hostileManifest() *manifest.Manifest {
 	return &manifest.Manifest{Name: hostile, Version: hostile, Description: strings.Repeat(hostile, 100), License: hostile,
 		Inputs: []manifest.Input{{Name: hostile, Datatype: "FP32", Shape: []int64{-1, 2}, Features: []string{hostile, hostile}}},
 		Limits: manifest.Limits{DataBytes: 100_000},
-		Output: manifest.Output{Name: hostile, Tolerance: "0"}, Golden: []manifest.Golden{{Data: []byte(`["<script>alert(1)</script>‮"]`), Word: "1"}}}
+		Output: manifest.Output{Name: hostile, Tolerance: "0"}, Golden: []manifest.Golden{{Data: []byte(`["<script>alert(1)</script>` + "\u202e" + `"]`), Word: "1"}}}
 }
 
 type gas struct{}
@@ -212,6 +213,36 @@ func TestListsArePagedToTheEnd(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, int(totals.Counts.Answered), seen)
 	assert.Greater(t, seen, 3*pageRows)
+}
+
+func TestABlockThatAnswersNothingIsNotShownAsGood(t *testing.T) {
+	r := start(t, 60)
+	// One request a block, so that the failed one is alone in its own.
+	r.chain = fakestream.New(fakestream.Config{Seed: 3, PerBlock: 1})
+	x, err := index.Open(t.TempDir(), 0)
+	require.NoError(t, err)
+	defer x.Close()
+	r.Views.Index = x
+	for range 200 {
+		r.chain.Grow()
+	}
+	require.NoError(t, x.Apply(r.chain.Items()))
+	failed, err := r.Views.Requests(view.Filter{State: protocol.RequestFailed, Page: index.Page{Limit: 1}})
+	require.NoError(t, err)
+	require.NotEmpty(t, failed.Requests)
+	request := failed.Requests[0]
+	block := r.get("/blocks/" + strconv.FormatUint(request.Block, 10)).Body.String()
+	assert.Contains(t, block, `<span class="state s-failed">failed</span>`)
+	assert.NotContains(t, block, `class="state s-settled"`)
+	body := r.get("/requests/" + strconv.FormatUint(request.ID, 10)).Body.String()
+	assert.Contains(t, body, "DATA_<wbr>MALFORMED")
+	assert.Contains(t, body, view.WhyNot("DATA_MALFORMED"), "the code has a sentence beside it")
+	before := index.Page{Before: request.Block + 1, Limit: 2}
+	list, err := r.Views.Blocks(before)
+	require.NoError(t, err)
+	assert.Equal(t, "failed", list.Blocks[0].Shown())
+	assert.Equal(t, "settled", list.Blocks[0].State, "which it is on chain")
+	assert.Equal(t, "settled", list.Blocks[1].Shown())
 }
 
 func TestReplayFailureLeadsBack(t *testing.T) {
