@@ -158,6 +158,39 @@ func TestFindsFoldersBesideTheRepository(t *testing.T) {
 	}
 }
 
+func TestFoldersOfEveryMachineAreNotBesideTheRepository(t *testing.T) {
+	for name, tc := range map[string]struct {
+		root     string
+		names    []string
+		yes, not []string
+	}{
+		"in a folder of one's own": {"/data/ethml", []string{"ethml", "notes", "a+b"},
+			[]string{"see /data/notes", "/data/notes/x", "file:///data/notes.", "`/data/ethml`", "/data/a+b"},
+			[]string{"/data/other", "/data/notes2", "/data/notes-old", "/data/notes.txt", "$DIR/data/notes", "/mnt/data/notes", "/data/aab", "data/notes"}},
+		"in a system's folder": {"/var/ethml", []string{"ethml", "lib", "log"},
+			[]string{"/var/ethml/internal"}, []string{"/var/lib/ethml", "in /var/log."}},
+		"deep in one": {"/usr/local/src/ethml", []string{"ethml", "linux"},
+			[]string{"/usr/local/src/ethml"}, []string{"/usr/local/src/linux"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			pattern := besideOf(tc.root, tc.names)
+			for _, line := range tc.yes {
+				if !pattern.MatchString(line) {
+					t.Errorf("%q names no folder beside %s", line, tc.root)
+				}
+			}
+			for _, line := range tc.not {
+				if pattern.MatchString(line) {
+					t.Errorf("%q names a folder beside %s", line, tc.root)
+				}
+			}
+		})
+	}
+	if besideOf("/ethml", []string{"ethml", "usr"}) != nil {
+		t.Error("a checkout at the file system's root has every machine's folders beside it")
+	}
+}
+
 func TestFindsTrackedFilesThatAreIgnored(t *testing.T) {
 	dir := repository(t, clean())
 	if err := os.WriteFile(filepath.Join(dir, ".gitignore"), []byte("/internal/p/\n"), 0o600); err != nil {

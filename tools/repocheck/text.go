@@ -61,26 +61,43 @@ func isLockFile(f file) bool {
 	return false
 }
 
-// beside matches this checkout's own folder and those that lie beside it, which no other machine has; nil if they lie at
-// the file system's root, whose folders every machine has.
+// beside matches this checkout's own folder and what lies beside it, which no other machine has; nil if they lie at the
+// file system's root.
 func (t tree) beside() (*regexp.Regexp, error) {
 	root, err := filepath.Abs(t.root)
 	if err != nil {
 		return nil, err
 	}
-	parent := filepath.Dir(root)
-	if parent == filepath.Dir(parent) {
-		return nil, nil
-	}
-	entries, err := os.ReadDir(parent)
+	entries, err := os.ReadDir(filepath.Dir(root))
 	if err != nil {
 		return nil, err
 	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, regexp.QuoteMeta(e.Name()))
+	names := make([]string, len(entries))
+	for i, e := range entries {
+		names[i] = e.Name()
 	}
-	return regexp.Compile(regexp.QuoteMeta(parent+"/") + "(" + strings.Join(names, "|") + `)\b`)
+	return besideOf(root, names), nil
+}
+
+// systemFolders hold, at any depth, folders that are the same on every machine, such as /var/lib and /usr/local/bin.
+var systemFolders = []string{"bin", "boot", "dev", "etc", "lib", "lib64", "opt", "proc", "run", "sbin", "srv", "sys", "usr", "var"}
+
+// besideOf is beside for a checkout at root, in a folder that holds names. In a system's folder the other names are the
+// system's, and documents may well speak of them.
+func besideOf(root string, names []string) *regexp.Regexp {
+	parent := filepath.Dir(root)
+	if parent == filepath.Dir(parent) {
+		return nil
+	}
+	if top, _, _ := strings.Cut(strings.TrimPrefix(parent, "/"), "/"); slices.Contains(systemFolders, top) {
+		names = []string{filepath.Base(root)}
+	}
+	var quoted []string
+	for _, name := range names {
+		quoted = append(quoted, regexp.QuoteMeta(name))
+	}
+	// A path is whole where no name goes on before it or after it; a full stop may end a sentence.
+	return regexp.MustCompile(`(?:^|[^\w.$}*-])` + regexp.QuoteMeta(parent+"/") + "(?:" + strings.Join(quoted, "|") + `)(?:[^\w.-]|[.-]\W|[.-]?$)`)
 }
 
 func checkText(t tree) ([]finding, error) {
