@@ -47,9 +47,14 @@ func WithCode(code int, err error) error {
 	return coded{err, code}
 }
 
-// Common are the flags every service has.
+// Common are the flags of every service that serves gRPC.
 type Common struct {
-	Listen      string           `help:"Address to serve gRPC on." default:"${listen}"`
+	Listen  string `help:"Address to serve gRPC on." default:"${listen}"`
+	Process `embed:""`
+}
+
+// Process are the flags of every service, whatever it serves.
+type Process struct {
 	AdminListen string           `help:"Address to serve /metrics, /livez and /readyz on." default:"${admin}"`
 	Log         logging.Flags    `embed:"" prefix:"log-"`
 	Security    grpcx.Security   `embed:""`
@@ -59,11 +64,11 @@ type Common struct {
 }
 
 // Logger makes the logger that the flags ask for, and the traces' provider (nil for none), which flush ends.
-func (c *Common) Logger(service, instance string) (log *slog.Logger, traces trace.TracerProvider, flush func(), err error) {
-	if log, err = c.Log.New(os.Stderr); err != nil {
+func (p *Process) Logger(service, instance string) (log *slog.Logger, traces trace.TracerProvider, flush func(), err error) {
+	if log, err = p.Log.New(os.Stderr); err != nil {
 		return nil, nil, nil, err
 	}
-	traces, flush, err = c.Tracing.Start(service, instance, log)
+	traces, flush, err = p.Tracing.Start(service, instance, log)
 	return log, traces, flush, err
 }
 

@@ -3,7 +3,6 @@ module github.com/ethml/ethml/services/explorer
 go 1.26.5
 
 require (
-	github.com/alecthomas/kong v1.17.0
 	github.com/ethereum/go-ethereum v1.17.7
 	github.com/ethml/ethml/contracts/bindings v0.0.0
 	github.com/ethml/ethml/internal v0.0.0
@@ -24,6 +23,7 @@ require (
 	github.com/Microsoft/go-winio v0.6.2 // indirect
 	github.com/ProjectZKM/Ziren/crates/go-runtime/zkvm_runtime v0.0.0-20251001021608-1fe7b43fc4d6 // indirect
 	github.com/StackExchange/wmi v1.2.1 // indirect
+	github.com/alecthomas/kong v1.17.0 // indirect
 	github.com/beorn7/perks v1.0.1 // indirect
 	github.com/bits-and-blooms/bitset v1.20.0 // indirect
 	github.com/blang/semver/v4 v4.0.0 // indirect

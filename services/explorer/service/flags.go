@@ -5,14 +5,9 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"os"
 	"time"
 
-	"github.com/alecthomas/kong"
-
-	"github.com/ethml/ethml/internal/grpcx"
-	"github.com/ethml/ethml/internal/logging"
-	"github.com/ethml/ethml/internal/tracing"
+	"github.com/ethml/ethml/internal/cli"
 )
 
 // Commands is the command line of the explorer.
@@ -32,13 +27,8 @@ type serve struct {
 	DevKeystore     string   `help:"Keystore file of the dev account that asks." type:"path" placeholder:"FILE"`
 	DevPasswordFile string   `help:"File with the keystore's password." type:"path" placeholder:"FILE"`
 
-	Listen      string           `help:"Address to serve the pages and the API on." default:"${listen}"`
-	AdminListen string           `help:"Address to serve /metrics, /livez and /readyz on." default:"${admin}"`
-	Log         logging.Flags    `embed:"" prefix:"log-"`
-	Security    grpcx.Security   `embed:""`
-	Tracing     tracing.Flags    `embed:""`
-	StopLimit   time.Duration    `help:"How long a graceful stop may take." default:"10s"`
-	Version     kong.VersionFlag `help:"Print the version and exit." env:"-"`
+	Listen      string `help:"Address to serve the pages and the API on." default:"${listen}"`
+	cli.Process `embed:""`
 }
 
 // Vars fill the defaults of the flags.
@@ -48,16 +38,12 @@ func Vars() map[string]string {
 
 // Run runs the explorer with the flags' values.
 func (s *serve) Run(ctx context.Context) error {
-	logger, err := s.Log.New(os.Stderr)
-	if err != nil {
-		return err
-	}
-	logger = logger.With("service", "explorer")
-	traces, flush, err := s.Tracing.Start("explorer", "", logger)
+	logger, traces, flush, err := s.Logger("explorer", "")
 	if err != nil {
 		return err
 	}
 	defer flush()
+	logger = logger.With("service", "explorer")
 	return Run(ctx, Config{Watcher: s.Watcher, Inference: s.Inference, IPFS: s.Ipfs, Gateways: s.Gateway, RPC: s.RPC, DataDir: s.DataDir,
 		Dev:    Dev{Network: s.DevNetwork, Keystore: s.DevKeystore, PasswordFile: s.DevPasswordFile},
 		Listen: s.Listen, AdminListen: s.AdminListen, Security: s.Security, StopLimit: s.StopLimit, Logger: logger, Tracer: traces})
