@@ -121,9 +121,7 @@ func New(name, description, prefix string, grammar any, vars map[string]string, 
 		all[k] = v
 	}
 	usual := []kong.Option{kong.Name(name), kong.Description(description), kong.DefaultEnvars(prefix), all,
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		// A list of numbers may begin with a minus.
-		kong.WithHyphenPrefixedParameters(true)}
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true})}
 	if path := os.Getenv(NetworkVariable); path != "" && prefix+"_NETWORK" != NetworkVariable {
 		resolver, err := networkResolver(path)
 		if err != nil {

@@ -56,7 +56,7 @@ func TestNetwork(t *testing.T) {
 	})
 	t.Run("a fresh data point gets scikit-learn's label", func(t *testing.T) {
 		row := freshRow(t)
-		answer := n.Request(ctx, t, "--model", row.id(t), "--values="+row.values()) // which may begin with a minus
+		answer := n.Request(ctx, t, "--model", row.id(t), "--values", row.values()) // which may begin with a minus
 		require.Equal(t, row.Word, answer.Prediction.String(), "model %s, row %s", row.Model, row.values())
 		requireProven(ctx, t, n, answer)
 	})

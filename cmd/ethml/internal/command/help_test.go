@@ -101,6 +101,7 @@ func TestUsageErrorsReadAsWritten(t *testing.T) {
 	var text strings.Builder
 	for _, line := range []string{
 		"", "requst", "chain lst", "model", "request", "request --modell 1", "request -m 1 --wiat",
+		"request -m 1 --values", "request -m 1 --values --json", "status --network --json", "request -m 1 --values -1,2 -3",
 		"wait", "wait one", "completion tcsh", "chain show", "chain show -- -1", "demo --period soon", "top --cuont 1",
 		"replay", "account improt", "status extra",
 	} {
@@ -110,6 +111,22 @@ func TestUsageErrorsReadAsWritten(t *testing.T) {
 		text.WriteString("$ ethml " + line + "\n" + cli.UsageProblem("ethml", err) + "\n")
 	}
 	golden(t, "errors.txt", text.String())
+}
+
+func TestAListOfNumbersMayBeginWithAMinus(t *testing.T) {
+	for line, want := range map[string][]numbers{
+		"--values -1,2":              {"-1,2"},
+		"--values=-1,2":              {"-1,2"},
+		"--values -.5 --tip 1":       {"-.5"},
+		"--values 1,2 --values -3,4": {"1,2", "-3,4"},
+		"--values -1 --json":         {"-1"},
+	} {
+		var out bytes.Buffer
+		k := parser(t, &out)
+		_, err := k.Parse(append([]string{"request", "-m", "1"}, strings.Fields(line)...))
+		require.NoError(t, err, line)
+		require.Equal(t, want, k.Model.Target.Addr().Interface().(*Grammar).Request.Values, line)
+	}
 }
 
 func TestEveryCommandThatPrintsTakesJSON(t *testing.T) {

@@ -7,10 +7,12 @@ import (
 	"io"
 	"math/big"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
+	"github.com/alecthomas/kong"
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
 
@@ -33,11 +35,26 @@ type Request struct {
 	Model  string        `help:"Model id, or its name." short:"m" required:""`
 	Files  []string      `arg:"" optional:"" name:"file" help:"Files with a data point each, or - for standard input."`
 	CID    []string      `name:"cid" help:"CID of a data point that is on IPFS already; may be repeated." placeholder:"CID" sep:"none"`
-	Values []string      `help:"A data point's numbers, separated by commas; may be repeated." placeholder:"1,2,3" sep:"none"`
+	Values []numbers     `help:"A data point's numbers, separated by commas; may be repeated." placeholder:"1,2,3" sep:"none"`
 	Tip    string        `help:"Tip in EML for each data point, such as 0.5." default:"0"`
 	Wait   bool          `help:"Wait for the answers; --no-wait prints the requests' ids instead." default:"true" negatable:""`
 	Limit  time.Duration `help:"How long to wait at most." default:"10m"`
 }
+
+// numbers is a list such as "1,2,3" as it was typed. It may begin with a minus, which would else begin a flag.
+type numbers string
+
+// Decode takes the next word, unless that is a flag.
+func (n *numbers) Decode(ctx *kong.DecodeContext) error {
+	if t := ctx.Scan.Peek(); !t.IsValue() && negative.MatchString(t.String()) {
+		*n = numbers(ctx.Scan.Pop().String())
+		return nil
+	}
+	return ctx.Scan.PopValueInto("numbers", (*string)(n))
+}
+
+// negative matches what no flag looks like: flags are letters.
+var negative = regexp.MustCompile(`^-[0-9.]`)
 
 // Answer is what --json prints for a request that has ended.
 type Answer struct {
@@ -291,11 +308,11 @@ func (r *Request) dataPoints() ([]point, error) {
 		points = append(points, point{cid: id.String()})
 	}
 	for _, values := range r.Values {
-		data, err := datapoint.FromValues(values)
+		data, err := datapoint.FromValues(string(values))
 		if err != nil {
 			return nil, cli.WithCode(cli.ExitUsage, fmt.Errorf("--values: %w", err))
 		}
-		points = append(points, point{data: data, source: "--values " + values})
+		points = append(points, point{data: data, source: "--values " + string(values)})
 	}
 	if len(points) == 0 {
 		return nil, cli.WithCode(cli.ExitUsage, errors.New("no data point: name a file (or - for standard input), a --cid, or --values 1,2,3"))
