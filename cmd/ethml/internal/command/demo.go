@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"os"
 	"time"
@@ -158,7 +157,7 @@ func (c *Demo) print(o *oracle.Outcome, show *progress.Writer) error {
 		return fmt.Errorf("the consumer did not take the callback of request %d", o.Request.ID)
 	}
 	if c.JSON {
-		return json.NewEncoder(stdout).Encode(answerOf(o))
+		return writeJSON(stdout, answerOf(o))
 	}
 	_, err := fmt.Fprintln(stdout, o.Value)
 	return err

@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
+	"regexp"
 	"strings"
 	"time"
 
@@ -95,10 +97,26 @@ type jsonFlag struct {
 // print writes v as JSON where that is asked for, else what text writes.
 func (f jsonFlag) print(v any, text func() error) error {
 	if f.JSON {
-		return json.NewEncoder(stdout).Encode(v)
+		return writeJSON(stdout, v)
 	}
 	return text()
 }
+
+// writeJSON writes v in one line. Addresses get the capitals of EIP-55, as they have them everywhere else;
+// common.Address leaves them out of JSON.
+func writeJSON(w io.Writer, v any) error {
+	raw, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	raw = addressJSON.ReplaceAllFunc(raw, func(a []byte) []byte {
+		return []byte(`"` + common.HexToAddress(string(a[1:len(a)-1])).Hex() + `"`)
+	})
+	_, err = w.Write(append(raw, '\n'))
+	return err
+}
+
+var addressJSON = regexp.MustCompile(`"0x[0-9a-f]{40}"`)
 
 // dialLimit bounds how long a node may take to answer the first question.
 const dialLimit = 5 * time.Second
