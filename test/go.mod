@@ -145,6 +145,7 @@ replace (
 )
 
 require (
+	github.com/creack/pty v1.1.24
 	github.com/ethml/ethml/services/submitter v0.0.0
 	github.com/ethml/ethml/services/watcher v0.0.0
 )

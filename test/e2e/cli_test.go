@@ -13,9 +13,11 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
+	"github.com/creack/pty"
 	"github.com/stretchr/testify/require"
 
 	"github.com/ethml/ethml/test/internal/system"
@@ -103,6 +105,7 @@ func TestCommandLine(t *testing.T) {
 	with("a request takes points from a file, standard input, IPFS and the command line", asksForMany)
 	with("a request says by its exit code how it ended", requestEnds)
 	with("status and top show the network once, where nobody watches", looksOn)
+	with("doctor and top are coloured on a terminal, unless it is asked not to be", colours)
 	with("the virtual chain is listed, shown and verified", readsTheChain)
 	with("a tampered event is found in its block", findsTampering)
 	with("accounts are made, imported and listed without a secret on the command line", keepsAccounts)
@@ -158,6 +161,42 @@ func looksOn(s shell) {
 	require.Len(s.t, strings.Split(strings.TrimSpace(s.ok("top", "--json", "--count", "2", "--interval", "100ms")), "\n"), 2)
 }
 
+// onTerminal gives what a terminal is sent, one that doesn't tell its size.
+func (s shell) onTerminal(env string, args ...string) string {
+	s.t.Helper()
+	cmd := exec.CommandContext(s.ctx, system.Binary(s.t, "ethml"), args...)
+	cmd.Env = append(os.Environ(), "ETHML_NETWORK="+s.file, "HOME="+s.dir, "TERM=xterm", env)
+	cmd.Dir = s.dir
+	screen, err := pty.Start(cmd)
+	require.NoError(s.t, err)
+	defer screen.Close()
+	out, err := io.ReadAll(screen)
+	if !errors.Is(err, syscall.EIO) { // which is how Linux says that nobody writes any more
+		require.NoError(s.t, err)
+	}
+	require.NoError(s.t, cmd.Wait(), string(out))
+	return string(out)
+}
+
+// colours is what `run` can't see: it gives commands no terminal.
+func colours(s shell) {
+	style := regexp.MustCompile(`\x1b\[[0-9;]*m`)
+	for _, tc := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"doctor"}, "\x1b[32mok  \x1b[0m"},
+		{[]string{"top", "--count", "1"}, "\x1b[1m"},
+	} {
+		require.Contains(s.t, s.onTerminal("NO_COLOR=", tc.args...), tc.want)
+		for _, plain := range []string{"NO_COLOR=1", "TERM=dumb"} {
+			out := s.onTerminal(plain, tc.args...)
+			require.NotEmpty(s.t, out)
+			require.NotRegexp(s.t, style, out, "%s ethml %s", plain, tc.args)
+		}
+	}
+}
+
 func readsTheChain(s shell) {
 	require.Regexp(s.t, `(?m)^1 +settled +1 +5 +5 +1 answered`, s.ok("chain", "list"))
 	require.Len(s.t, strings.Split(strings.TrimSpace(s.ok("chain", "list", "--last", "2", "--json")), "\n"), 2)
@@ -210,6 +249,7 @@ func keepsAccounts(s shell) {
 	list := s.ok("account", "list", "--keystore", store)
 	require.Contains(s.t, list, made)
 	require.Contains(s.t, list, known)
+	require.Contains(s.t, s.ok("account", "list", "--keystore", store, "--json"), `"address":"`+known+`"`)
 	require.Contains(s.t, s.fails(1, "account", "new", "--keystore", store), "--password-file", "no terminal to ask on")
 	require.NoError(s.t, os.WriteFile(key, []byte("0x4c08 not a key"), 0o600))
 	require.NotContains(s.t, s.fails(1, append([]string{"account", "import", key}, flags...)...), "4c08", "what may be a key with a mistake is not shown")

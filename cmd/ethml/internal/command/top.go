@@ -12,6 +12,7 @@ import (
 
 	"github.com/ethml/ethml/cmd/ethml/internal/network"
 	"github.com/ethml/ethml/cmd/ethml/internal/oracle"
+	"github.com/ethml/ethml/cmd/ethml/internal/progress"
 	"github.com/ethml/ethml/cmd/ethml/internal/status"
 	"github.com/ethml/ethml/cmd/ethml/internal/top"
 )
@@ -78,15 +79,12 @@ func (t *Top) show(data *top.Data, live bool) error {
 			return err
 		})
 	}
-	width, height, err := term.GetSize(int(os.Stdout.Fd()))
-	if err != nil {
-		width, height = 80, 24
-	}
+	width, height := progress.TerminalSize(os.Stdout)
 	bold := colour(os.Stdout)
 	frame := top.Frame(data, width, height-1, func(s string) string { return paint(bold, "1", s) })
 	// Every line is cleared to its end, and what is left of the frame before below: nothing flickers.
 	frame = strings.ReplaceAll(frame, "\n", "\x1b[K\r\n")
-	_, err = fmt.Fprintf(stdout, "\x1b[H%s\x1b[Jq quits", frame)
+	_, err := fmt.Fprintf(stdout, "\x1b[H%s\x1b[Jq quits", frame)
 	return err
 }
 

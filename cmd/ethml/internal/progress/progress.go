@@ -26,14 +26,20 @@ type Writer struct {
 
 // New writes to f, live when f is a terminal.
 func New(f *os.File) *Writer {
-	fd := int(f.Fd())
-	return &Writer{out: f, live: term.IsTerminal(fd), width: func() int {
-		w, _, err := term.GetSize(fd)
-		if err != nil {
-			return 80
-		}
+	return &Writer{out: f, live: term.IsTerminal(int(f.Fd())), width: func() int {
+		w, _ := TerminalSize(f)
 		return w
 	}}
+}
+
+// TerminalSize gives a terminal's columns and rows; those of the usual one where it doesn't tell, or tells of none, as one
+// does that was opened by a program.
+func TerminalSize(f *os.File) (width, height int) {
+	width, height, err := term.GetSize(int(f.Fd()))
+	if err != nil || width <= 0 || height <= 0 {
+		return 80, 24
+	}
+	return width, height
 }
 
 // IsLive reports whether lines are rewritten, as on a terminal.
