@@ -1,7 +1,6 @@
 package grpcx
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -24,8 +23,7 @@ import (
 const (
 	handshakeLimit = 10 * time.Second // for TLS and the connection preface
 	maxHandshakes  = 256              // of one address at once
-	receiveLimit   = 30 * time.Second // for a call's first message
-	maxHeaders     = 64 << 10         // bytes
+	receiveLimit   = 30 * time.Second // for a call's headers, then for its first message
 	maxStreams     = 1000             // calls at once on a connection
 	// A connection is told to go after connectionAge, and cut after twice that: no longer does a certificate hold
 	// after it has expired or its CA was taken out.
@@ -43,9 +41,14 @@ var (
 type handshakes struct {
 	credentials.TransportCredentials
 	refusals *refusals
+	receive  time.Duration // for a call's headers to come
 
 	mu      sync.Mutex
 	pending map[string]int // by address
+}
+
+func newHandshakes(c credentials.TransportCredentials, r *refusals, receive time.Duration) *handshakes {
+	return &handshakes{TransportCredentials: c, refusals: r, receive: receive, pending: make(map[string]int)}
 }
 
 func (h *handshakes) ServerHandshake(raw net.Conn) (net.Conn, credentials.AuthInfo, error) {
@@ -57,13 +60,15 @@ func (h *handshakes) ServerHandshake(raw net.Conn) (net.Conn, credentials.AuthIn
 	defer h.end(address)
 	conn, info, err := h.TransportCredentials.ServerHandshake(raw)
 	if err == nil {
-		conn, err = takePreface(conn)
+		err = takePreface(conn)
 	}
 	if err != nil {
 		h.refusals.refuseHandshake(raw, err)
 		return nil, nil, err
 	}
-	return conn, info, nil
+	name := strings.Join(namesOf(info), ",")
+	seen := watch(conn, hardHeaders, h.receive, func(reason string, detail error) { h.refusals.refuse(reason, address, name, "", detail) })
+	return &prefaced{Conn: seen, read: http2.ClientPreface}, info, nil
 }
 
 func (h *handshakes) begin(address string) bool {
@@ -89,7 +94,7 @@ func (h *handshakes) Clone() credentials.TransportCredentials { return h }
 // prefaced gives back what was read of a connection before it goes on.
 type prefaced struct {
 	net.Conn
-	read []byte
+	read string
 }
 
 func (p *prefaced) Read(b []byte) (int, error) {
@@ -101,18 +106,18 @@ func (p *prefaced) Read(b []byte) (int, error) {
 	return n, nil
 }
 
-func takePreface(conn net.Conn) (net.Conn, error) {
+func takePreface(conn net.Conn) error {
 	preface := make([]byte, len(http2.ClientPreface))
 	if n, err := io.ReadFull(conn, preface); err != nil {
 		if errors.Is(err, io.ErrUnexpectedEOF) || n > 0 && !strings.HasPrefix(http2.ClientPreface, string(preface[:n])) {
 			err = fmt.Errorf("%w: it began with %q", errProtocol, preface[:n])
 		}
-		return nil, err
+		return err
 	}
-	if !bytes.Equal(preface, []byte(http2.ClientPreface)) {
-		return nil, fmt.Errorf("%w: it began with %q", errProtocol, preface)
+	if string(preface) != http2.ClientPreface {
+		return fmt.Errorf("%w: it began with %q", errProtocol, preface)
 	}
-	return &prefaced{Conn: conn, read: preface}, nil
+	return nil
 }
 
 // calls refuses calls before anything of them is read, and times their first message.
@@ -124,13 +129,34 @@ type calls struct {
 
 // admit is asked when a call's headers have come.
 func (c *calls) admit(ctx context.Context, call *tap.Info) (context.Context, error) {
+	if err := c.measure(ctx, call); err != nil {
+		return ctx, err
+	}
 	if c.allowed != nil {
 		if err := c.authorize(ctx, call.FullMethodName); err != nil {
 			return ctx, err
 		}
 	}
+	return c.begin(ctx), nil
+}
+
+// measure refuses headers that are too many.
+func (c *calls) measure(ctx context.Context, call *tap.Info) error {
+	size := headerBytes(call)
+	if size <= maxHeaders {
+		return nil
+	}
+	names, address := peerNames(ctx)
+	err := status.Errorf(codes.ResourceExhausted, "headers of %d bytes: %d are the most", size, maxHeaders)
+	// The method is the peer's own word, and may be what is so long.
+	c.refusals.refuse(refusedOversized, address, strings.Join(names, ","), "", err)
+	return err
+}
+
+// begin gives a call the time that its first message may take.
+func (c *calls) begin(ctx context.Context) context.Context {
 	ctx, cancel := context.WithCancelCause(ctx)
-	return &firstMessage{Context: ctx, timer: time.AfterFunc(c.receive, func() { cancel(errSlow) })}, nil
+	return &firstMessage{Context: ctx, timer: time.AfterFunc(c.receive, func() { cancel(errSlow) })}
 }
 
 func (c *calls) authorize(ctx context.Context, method string) error {

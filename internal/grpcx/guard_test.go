@@ -199,14 +199,6 @@ func TestAnOversizedMessageIsRefusedBeforeItIsRead(t *testing.T) {
 	require.NoError(t, r.call(pow, RoleSubmitter, echoCheck))
 }
 
-func TestOversizedHeadersEndTheirConnectionOnly(t *testing.T) {
-	r := newRig(t, nil)
-	conn := r.tls("127.0.0.2")
-	r.stream(conn, echoCheck, hpack.HeaderField{Name: "x", Value: strings.Repeat("a", 2*maxHeaders)})
-	closed(t, conn)
-	require.NoError(t, r.call(r.security(RolePow), RoleSubmitter, echoCheck))
-}
-
 func TestTheWrongNameIsRefusedBeforeItsMessageIsRead(t *testing.T) {
 	r := newRig(t, nil)
 	intruder := securityOf(t, r.dir, r.ca, r.ca.PEM(), certs.Leaf{Name: RoleInference})

@@ -67,7 +67,7 @@ type PublicConfig struct {
 	Public
 	Listener       net.Listener
 	HandshakeLimit time.Duration // for a connection to come up; default 10 s
-	ReceiveLimit   time.Duration // for a call's message to come; default 10 s
+	ReceiveLimit   time.Duration // for a call's headers to come, then for its message; default 10 s
 	CallLimit      time.Duration // for a call; default 2 min
 	IdleLimit      time.Duration // for a connection without calls; default 1 min
 	TokensFresh    time.Duration // how long a token holds that was taken out; default 1 s
@@ -116,7 +116,7 @@ func (s *Server) Public(c PublicConfig) (*Server, error) {
 	size := cmp.Or(c.MaxMessage, publicMaxMessage)
 	idle := cmp.Or(c.IdleLimit, publicIdleLimit)
 	options := append([]grpc.ServerOption{
-		grpc.Creds(&handshakes{TransportCredentials: creds, refusals: s.refusals, pending: make(map[string]int)}),
+		grpc.Creds(newHandshakes(creds, s.refusals, guard.calls.receive)),
 		grpc.ConnectionTimeout(cmp.Or(c.HandshakeLimit, handshakeLimit)),
 		grpc.MaxConcurrentStreams(publicStreams),
 		grpc.InTapHandle(guard.admit),
@@ -216,6 +216,9 @@ func (s *strangers) admit(ctx context.Context, call *tap.Info) (context.Context,
 	if p, ok := peer.FromContext(ctx); ok {
 		address = addressOf(p.Addr)
 	}
+	if err := s.calls.measure(ctx, call); err != nil {
+		return ctx, err
+	}
 	if err := s.tokens.check(call.Header.Get("authorization")); err != nil {
 		reason := refusedNoToken
 		if errors.Is(err, errWrongToken) {
@@ -238,7 +241,7 @@ func (s *strangers) admit(ctx context.Context, call *tap.Info) (context.Context,
 		cancel()
 		s.atOnce.leave(address)
 	})
-	return s.calls.admit(ctx, call)
+	return s.calls.begin(ctx), nil
 }
 
 // crowd counts who is there, in all and by address.

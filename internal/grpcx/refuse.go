@@ -26,11 +26,11 @@ const (
 	refusedUnknownCA     = "unknown_ca"
 	refusedExpired       = "expired"
 	refusedHandshake     = "handshake"        // any other handshake that failed
-	refusedSlow          = "slow"             // handshake or first message not there in time
+	refusedSlow          = "slow"             // handshake, headers or first message not there in time
 	refusedProtocol      = "wrong_protocol"   // bytes of another protocol
 	refusedCrowded       = "too_many_at_once" // handshakes of one address
 	refusedName          = "name_not_allowed"
-	refusedOversized     = "oversized"
+	refusedOversized     = "oversized" // message, headers or frame
 
 	// On a port for strangers only.
 	refusedNoToken     = "no_token"
@@ -149,17 +149,21 @@ func peerNames(ctx context.Context) (names []string, address string) {
 	if !ok {
 		return nil, ""
 	}
-	address = addressOf(p.Addr)
-	info, ok := p.AuthInfo.(credentials.TLSInfo)
+	return namesOf(p.AuthInfo), addressOf(p.Addr)
+}
+
+// namesOf are the names in the certificate that a peer has shown.
+func namesOf(auth credentials.AuthInfo) []string {
+	info, ok := auth.(credentials.TLSInfo)
 	if !ok || len(info.State.PeerCertificates) == 0 {
-		return nil, address
+		return nil
 	}
 	leaf := info.State.PeerCertificates[0]
 	if len(leaf.DNSNames) > 0 {
-		return leaf.DNSNames, address
+		return leaf.DNSNames
 	}
 	if leaf.Subject.CommonName != "" {
-		return []string{leaf.Subject.CommonName}, address
+		return []string{leaf.Subject.CommonName}
 	}
-	return nil, address
+	return nil
 }

@@ -38,7 +38,7 @@ type ServerConfig struct {
 	MaxMessageBytes int                   // bytes; default MaxMessageBytes
 	Access          Access                // who may call what; default: nobody anything but its health
 	HandshakeLimit  time.Duration         // for a connection to come up; default 10 s
-	ReceiveLimit    time.Duration         // for a call's first message to come; default 30 s
+	ReceiveLimit    time.Duration         // for a call's headers to come, then for its first message; default 30 s
 }
 
 // Server is a gRPC server with the standard health service and reflection.
@@ -89,7 +89,7 @@ func NewServer(c ServerConfig) (*Server, error) {
 	unary = append(unary, recovery.UnaryServerInterceptor(onPanic))
 	stream = append(stream, recovery.StreamServerInterceptor(onPanic))
 	common := []grpc.ServerOption{
-		grpc.MaxHeaderListSize(maxHeaders),
+		grpc.MaxHeaderListSize(hardHeaders),
 		grpc.ChainUnaryInterceptor(unary...),
 		grpc.ChainStreamInterceptor(stream...),
 	}
@@ -97,7 +97,7 @@ func NewServer(c ServerConfig) (*Server, error) {
 		common = append(common, grpc.StatsHandler(otelgrpc.NewServerHandler(otelgrpc.WithTracerProvider(c.Tracer))))
 	}
 	options := append([]grpc.ServerOption{
-		grpc.Creds(&handshakes{TransportCredentials: creds, refusals: refusals, pending: make(map[string]int)}),
+		grpc.Creds(newHandshakes(creds, refusals, calls.receive)),
 		grpc.ConnectionTimeout(cmp.Or(c.HandshakeLimit, handshakeLimit)),
 		grpc.MaxConcurrentStreams(maxStreams),
 		grpc.InTapHandle(calls.admit),
