@@ -1,5 +1,11 @@
 package guides
 
-import "testing"
+import (
+	"testing"
 
-func TestTheSecurityPage(t *testing.T) { Run(t, "docs/security.md", nil) }
+	"github.com/ethml/ethml/test/internal/system"
+)
+
+func TestTheSecurityPage(t *testing.T) {
+	Run(t, "docs/security.md", map[string]string{"AT_WATCHER": system.FreeAddress(t)})
+}
