@@ -272,11 +272,17 @@ test-release: ## a release twice, in two folders: the same bytes, and every prog
 
 ##@ Tools
 
-.PHONY: tools onnxruntime clean
+.PHONY: tools onnxruntime prometheus clean
 tools: $(PROTO_TOOLS) $(TOOLS)/golangci-lint $(TOOLS)/repocheck $(TOOLS)/benchdemo $(TOOLS)/geth $(TOOLS)/ipfs $(TOOLS)/grpcurl $(TOOLS)/ghz ## every build-time tool, into bin/tools/
 
 onnxruntime: $(filter $(ONNXRUNTIME),$(ETHML_ONNXRUNTIME_LIB)) ## the ONNX Runtime library, unless ETHML_ONNXRUNTIME_LIB names one
 	@[[ -f $$ETHML_ONNXRUNTIME_LIB ]] || { echo "ETHML_ONNXRUNTIME_LIB names $$ETHML_ONNXRUNTIME_LIB, which is not there: correct it, or unset it to have the library fetched" >&2; exit 1; }
+
+prometheus: $(TOOLS)/promtool ## prometheus and promtool, from Debian's package: tests of alerts and scraping are skipped without them
+
+$(TOOLS)/promtool: scripts/prometheus
+	scripts/prometheus $(@D)
+	@touch $@
 
 $(ONNXRUNTIME): scripts/onnxruntime scripts/onnxruntime.sha256
 	scripts/onnxruntime $(@D)

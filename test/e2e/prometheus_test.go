@@ -18,12 +18,14 @@ import (
 	"github.com/ethml/ethml/test/internal/system"
 )
 
-// prometheusWatches runs a real Prometheus with the project's configuration, pointed at this network, where one is
-// installed (Debian's package prometheus).
+// prometheusWatches runs a real Prometheus with the project's configuration, pointed at this network, where one was
+// fetched (`make prometheus`) or is installed.
 func prometheusWatches(ctx context.Context, t *testing.T, n *system.Network) {
-	program, err := exec.LookPath("prometheus")
-	if err != nil {
-		t.Skip("no prometheus here")
+	program := filepath.Join("..", "..", "bin", "tools", "prometheus")
+	if _, err := os.Stat(program); err != nil {
+		if program, err = exec.LookPath("prometheus"); err != nil {
+			t.Skip("no prometheus here: make prometheus fetches it")
+		}
 	}
 	dir, deployed := t.TempDir(), filepath.Join("..", "..", "deploy", "prometheus")
 	require.NoError(t, os.CopyFS(filepath.Join(dir, "rules"), os.DirFS(filepath.Join(deployed, "rules"))))
