@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -131,21 +132,59 @@ const maxDrawn = 340
 
 func line(s *strings.Builder, points [][2]float64, sc scale, unit string) {
 	step := max(1, (len(points)+maxDrawn-1)/maxDrawn)
-	var path strings.Builder
-	last := points[len(points)-1]
-	for i := 0; i < len(points); i += step {
-		word := "L"
-		if i == 0 {
-			word = "M"
+	var drawn, area, alone strings.Builder
+	for _, run := range runs(points) {
+		first, last := run[0], run[len(run)-1]
+		if len(run) == 1 {
+			fmt.Fprintf(&alone, `<circle class="dot" cx="%.1f" cy="%.1f" r="2"/>`, sc.x(last[0]), sc.y(last[1]))
+			continue
 		}
-		fmt.Fprintf(&path, "%s%.1f %.1f", word, sc.x(points[i][0]), sc.y(points[i][1]))
+		var path strings.Builder
+		word := "M"
+		for i := 0; i < len(run); i += step {
+			fmt.Fprintf(&path, "%s%.1f %.1f", word, sc.x(run[i][0]), sc.y(run[i][1]))
+			word = "L"
+		}
+		if (len(run)-1)%step != 0 {
+			fmt.Fprintf(&path, "L%.1f %.1f", sc.x(last[0]), sc.y(last[1]))
+		}
+		drawn.WriteString(path.String())
+		fmt.Fprintf(&area, "%sL%.1f %gL%.1f %gZ", path.String(), sc.x(last[0]), bottom, sc.x(first[0]), bottom)
 	}
-	if (len(points)-1)%step != 0 {
-		fmt.Fprintf(&path, "L%.1f %.1f", sc.x(last[0]), sc.y(last[1]))
+	if drawn.Len() > 0 {
+		fmt.Fprintf(s, `<path class="area" d="%s"/><path class="line" d="%s"/>`, area.String(), drawn.String())
 	}
-	fmt.Fprintf(s, `<path class="area" d="%sL%.1f %gL%.1f %gZ"/><path class="line" d="%s"/>`,
-		path.String(), sc.x(last[0]), bottom, sc.x(points[0][0]), bottom, path.String())
+	s.WriteString(alone.String())
+	last := points[len(points)-1]
 	fmt.Fprintf(s, `<circle class="dot" cx="%.1f" cy="%.1f" r="3"><title>%s</title></circle>`, sc.x(last[0]), sc.y(last[1]), title(last, unit))
+}
+
+// A gap is so many times as long as points are apart in the middle of them, and takes at least such a part of the width: at
+// random arrivals, less than one in a thousand of them is one.
+const gapTimes, gapShare = 10, 0.05
+
+// runs parts points where nothing was measured for long: a line across would claim that something was.
+func runs(points [][2]float64) [][][2]float64 {
+	if len(points) < 3 {
+		return [][][2]float64{points}
+	}
+	apart := make([]float64, len(points)-1)
+	for i := range apart {
+		apart[i] = points[i+1][0] - points[i][0]
+	}
+	sorted := slices.Sorted(slices.Values(apart))
+	// The lower one of two in the middle; several points may be of one second.
+	usual := max(sorted[(len(sorted)-1)/2], 1)
+	whole := points[len(points)-1][0] - points[0][0]
+	var out [][][2]float64
+	from := 0
+	for i, d := range apart {
+		if d > gapTimes*usual && d > gapShare*whole {
+			out = append(out, points[from:i+1])
+			from = i + 1
+		}
+	}
+	return append(out, points[from:])
 }
 
 func bars(s *strings.Builder, points [][2]float64, sc scale, unit string) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -41,6 +42,31 @@ func TestPlotsAreWellFormedWhateverTheValues(t *testing.T) {
 			assert.NotContains(t, svg, "Inf", name)
 			assert.Less(t, len(svg), 80_000, name)
 		}
+	}
+}
+
+func TestNoLineIsDrawnAcrossAGap(t *testing.T) {
+	idle := [][2]float64{{1, 5}, {3, 6}, {4, 5}, {600, 7}, {602, 6}, {1200, 6}}
+	svg := string(Plot{Points: idle}.SVG())
+	_, rest, _ := strings.Cut(svg, `class="line" d="`)
+	path, _, _ := strings.Cut(rest, `"`)
+	assert.Equal(t, 2, strings.Count(path, "M"), "two lines: %s", path)
+	assert.Equal(t, 3, strings.Count(path, "L"), "of three points and two")
+	assert.Equal(t, 2, strings.Count(svg, `class="dot"`), "what stands alone is a dot, and the newest value has its own")
+
+	svg = string(Plot{Points: [][2]float64{{1, 5}, {600, 6}}}.SVG())
+	assert.Contains(t, svg, `class="line"`, "two values are no gap")
+}
+
+func TestALineOfRandomArrivalsIsWhole(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range 200 {
+		points := make([][2]float64, 120)
+		for i, at := 0, 0.0; i < len(points); i++ {
+			at += 12 + 30*rng.ExpFloat64()
+			points[i] = [2]float64{at, 1}
+		}
+		assert.Len(t, runs(points), 1)
 	}
 }
 

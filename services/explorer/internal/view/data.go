@@ -33,6 +33,9 @@ func (v *Views) data(ctx context.Context, cid string, model *index.Model) *Data 
 	}
 	if m := v.Library.Known(model.ManifestCID); m != nil {
 		out.Features = features(raw, m)
+		if err := m.Fits("the model", raw); err != nil {
+			out.Unfit, _ = Cut(Clean(err.Error()), maxText)
+		}
 	}
 	return out
 }

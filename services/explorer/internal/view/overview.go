@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"github.com/ethml/ethml/internal/protocol"
 	"github.com/ethml/ethml/services/explorer/internal/index"
 )
@@ -104,12 +106,22 @@ func (v *Views) Overview(span int) (*Overview, error) {
 // maxGasBlocks bounds the blocks whose receipts are asked for.
 const maxGasBlocks = 120
 
+// rateBlocks is how many blocks an estimate of the hash rate looks at: operators also wait before they search, for data that
+// is slow to come, so that a single block tells little.
+const rateBlocks = 5
+
+// middle is the median; of two in the middle the greater, since what is wrong with an estimate makes it too small.
+func middle(values []float64) float64 {
+	return slices.Sorted(slices.Values(values))[len(values)/2]
+}
+
 func (v *Views) series(r *index.Reader, newest []*index.Point) ([]Series, error) {
 	answer := Series{Name: "answer_seconds", Title: "Time to answer", Unit: "s", Points: [][2]float64{}, Note: "mean over the answers of a block, from request to settlement"}
 	difficulty := Series{Name: "difficulty", Title: "Difficulty", Unit: "hashes", Points: [][2]float64{}, Note: "mean hashes to a solution, as the block opened"}
-	rate := Series{Name: "hash_rate", Title: "Network hash rate", Unit: "H/s", Points: [][2]float64{}, Note: "estimated: the work that the seats stand for, over the time the commits took"}
+	rate := Series{Name: "hash_rate", Title: "Network hash rate", Unit: "H/s", Points: [][2]float64{}, Note: "estimated: the work that the seats stand for, over the time the commits took; the middle one of five blocks"}
 	gas := Series{Name: "gas_per_prediction", Title: "Gas per prediction", Unit: "gas", Points: [][2]float64{}, Note: "commits, reveals and settlement of a block, over its answers"}
 	reward := Series{Name: "rewards", Title: "Rewards", Unit: "EML", Points: [][2]float64{}, Note: "subsidy and tips of a block"}
+	var rates []float64
 	for i := len(newest) - 1; i >= 0; i-- {
 		p := newest[i]
 		if p.Opened == 0 {
@@ -118,7 +130,8 @@ func (v *Views) series(r *index.Reader, newest []*index.Point) ([]Series, error)
 		add := func(s *Series, at uint64, value float64) { s.Points = append(s.Points, [2]float64{float64(at), value}) }
 		add(&difficulty, p.Opened, p.Difficulty)
 		if p.Closed > 0 && p.Seats > 0 {
-			add(&rate, p.Closed, p.Work/float64(max(1, p.Closed-min(p.Opened, p.Closed))))
+			rates = append(rates[max(0, len(rates)-rateBlocks+1):], p.Work/float64(max(1, p.Closed-min(p.Opened, p.Closed))))
+			add(&rate, p.Closed, middle(rates))
 		}
 		if p.Ended > 0 && p.Answered > 0 {
 			add(&answer, p.Ended, float64(p.Seconds)/float64(p.Answered))

@@ -115,6 +115,7 @@ type Data struct {
 	Text     string    `json:"text,omitempty"` // its beginning, made harmless
 	Cut      bool      `json:"cut"`            // whether there is more
 	Features []Feature `json:"features,omitempty"`
+	Unfit    string    `json:"unfit,omitempty"` // why the model can't take it
 	Error    string    `json:"error,omitempty"`
 }
 
