@@ -236,7 +236,7 @@ bench-pow: ## hashes a second, by kernel, and how many times a plain library
 	@mkdir -p $(BENCH)
 	scripts/bench-pow $(BENCH)/pow.json
 
-bench-chain: ## how soon events are delivered, catch-up against bare FilterLogs, a hundred subscribers, report to commit
+bench-chain: ## how soon events are delivered, with and without TLS, catch-up against bare FilterLogs, a hundred subscribers, report to commit
 	ETHML_BENCH_JSON=$(BENCH)/chain.json go test -count=1 -run '^$$' -bench . -benchtime 1x ./services/watcher/bench
 	ETHML_BENCH_JSON=$(BENCH)/chain.json go test -tags bench -count=1 -v -run TestBenchReportToBroadcast ./services/submitter/service
 	@cat $(BENCH)/chain.json
@@ -244,7 +244,7 @@ bench-chain: ## how soon events are delivered, catch-up against bare FilterLogs,
 bench-system: build onnxruntime ## five operators as processes: predictions a second, latency, gas and who uses the processor, some five minutes
 	ETHML_TEST_BIN=$(BIN) ETHML_BENCH_JSON=$(BENCH)/system.json go test -C test/bench -tags bench -count=1 -timeout 20m -v .
 
-bench-inference: onnxruntime ## CPU a call against a bare server, a block of 32, a thousand models
+bench-inference: onnxruntime ## CPU a call against a bare server, with and without TLS, a block of 32, a thousand models
 	ETHML_BENCH_DIR=$(BENCH) go test -tags bench -count=1 -v ./services/inference/internal/bench
 	ETHML_BENCH_DIR=$(BENCH) go test -tags bench -count=1 -v -run TestABlockOf32 ./services/inference/service
 

@@ -7,7 +7,7 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
-	"github.com/ethml/ethml/internal/certs"
+	"github.com/ethml/ethml/internal/certstest"
 	"github.com/ethml/ethml/internal/grpcx"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
 	"github.com/ethml/ethml/services/submitter/service"
@@ -15,16 +15,8 @@ import (
 
 // Whoever gets hold of a replica's certificate can't make up an answer: that takes inference's, and getting it a seat pow's.
 func TestReportsAreTakenFromThoseWhoMakeThemOnly(t *testing.T) {
-	store := &certs.Store{Dir: t.TempDir()}
-	for _, role := range grpcx.Roles() {
-		store.Members = append(store.Members, certs.Member{Name: role})
-	}
-	_, err := store.Ensure(certs.How{})
-	require.NoError(t, err)
-	as := func(role string) (s grpcx.Security) {
-		s.TLSCert, s.TLSKey, s.TLSCA = certs.Paths(store.Dir, role)
-		return s
-	}
+	dir := certstest.Roles(t)
+	as := func(role string) grpcx.Security { return certstest.As(dir, role) }
 	l, err := grpcx.Listen("127.0.0.1:0", "--listen")
 	require.NoError(t, err)
 	s, err := grpcx.NewServer(grpcx.ServerConfig{Listener: l, Security: as(grpcx.RoleSubmitter), Access: service.Access()})

@@ -16,7 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 	healthpb "google.golang.org/grpc/health/grpc_health_v1"
 
-	"github.com/ethml/ethml/internal/certs"
+	"github.com/ethml/ethml/internal/certstest"
 	"github.com/ethml/ethml/internal/figures"
 	"github.com/ethml/ethml/internal/grpcx"
 	ethmlv1 "github.com/ethml/ethml/proto/ethml/v1"
@@ -82,16 +82,8 @@ func plaintextTurn(w *testnet.Watcher) *turn {
 // tlsTurn serves the watcher with TLS too, and makes certificates for all.
 func tlsTurn(t *testing.T, w *testnet.Watcher) *turn {
 	t.Helper()
-	store := &certs.Store{Dir: t.TempDir()}
-	for _, role := range grpcx.Roles() {
-		store.Members = append(store.Members, certs.Member{Name: role})
-	}
-	_, err := store.Ensure(certs.How{})
-	require.NoError(t, err)
-	u := &turn{name: "tls_", security: func(role string) (s grpcx.Security) {
-		s.TLSCert, s.TLSKey, s.TLSCA = certs.Paths(store.Dir, role)
-		return s
-	}}
+	dir := certstest.Roles(t)
+	u := &turn{name: "tls_", security: func(role string) grpcx.Security { return certstest.As(dir, role) }}
 	l, err := grpcx.Listen("127.0.0.1:0", "--listen")
 	require.NoError(t, err)
 	s, err := grpcx.NewServer(grpcx.ServerConfig{Listener: l, Security: u.security(grpcx.RoleWatcher),

@@ -21,6 +21,7 @@ import (
 	"google.golang.org/grpc"
 
 	"github.com/ethml/ethml/contracts/bindings"
+	"github.com/ethml/ethml/internal/certstest"
 	"github.com/ethml/ethml/internal/grpcx"
 	"github.com/ethml/ethml/services/watcher/internal/testnet"
 
@@ -84,11 +85,17 @@ func build(b *testing.B) string {
 	return binary
 }
 
-func (r *rig) watch(binary string) *process {
+// watch starts one with the certificates of a folder, or in plaintext.
+func (r *rig) watch(binary, certificates string) *process {
 	b := r.b
 	b.Helper()
-	cmd := exec.Command(binary, "serve", "--plaintext", "--rpc", r.Chain.WSURL(), "--coordinator", r.Coordinator.Hex(),
-		"--data-dir", b.TempDir(), "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0")
+	as := func(role string) grpcx.Security { return certstest.As(certificates, role) }
+	security := []string{"--plaintext"}
+	if s := as(grpcx.RoleWatcher); !s.Plaintext {
+		security = []string{"--tls-cert", s.TLSCert, "--tls-key", s.TLSKey, "--tls-ca", s.TLSCA}
+	}
+	cmd := exec.Command(binary, append([]string{"serve", "--rpc", r.Chain.WSURL(), "--coordinator", r.Coordinator.Hex(),
+		"--data-dir", b.TempDir(), "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0"}, security...)...)
 	cmd.Env = append(os.Environ(), "GOMAXPROCS=2")
 	stderr, err := cmd.StderrPipe()
 	require.NoError(b, err)
@@ -109,7 +116,7 @@ func (r *rig) watch(binary string) *process {
 	}()
 	select {
 	case address := <-addresses:
-		p.conn, err = grpcx.Dial(address, grpcx.ClientConfig{Security: grpcx.Security{Plaintext: true}})
+		p.conn, err = grpcx.Dial(address, grpcx.ClientConfig{Security: as(grpcx.RoleSubmitter), Role: grpcx.RoleWatcher})
 		require.NoError(b, err)
 	case <-time.After(20 * time.Second):
 		b.Fatal("the watcher doesn't start")

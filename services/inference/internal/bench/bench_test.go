@@ -24,6 +24,7 @@ import (
 	"golang.org/x/sys/unix"
 	"google.golang.org/grpc"
 
+	"github.com/ethml/ethml/internal/certstest"
 	"github.com/ethml/ethml/internal/grpcx"
 	"github.com/ethml/ethml/models"
 	"github.com/ethml/ethml/proto/inference"
@@ -53,8 +54,6 @@ func TestMain(m *testing.M) {
 	}
 	os.Exit(workertest.Main(m))
 }
-
-var plaintext = grpcx.Security{Plaintext: true}
 
 // bareServer does the least a server of this protocol can.
 type bareServer struct {
@@ -120,7 +119,7 @@ func bare(args []string) error {
 	return g.Serve(l)
 }
 
-// full runs the service on a folder.
+// full runs the service; args are the library, the folder, how many workers and, for mutual TLS, a folder of certificates.
 func full(args []string) error {
 	exe, err := os.Executable()
 	if err != nil {
@@ -132,8 +131,16 @@ func full(args []string) error {
 	}
 	service.LeaveRoom()
 	return service.Run(context.Background(), service.Config{Library: args[0], ModelDir: args[1], Workers: workers,
-		WorkerCommand: []string{exe, "worker"}, Listen: "127.0.0.1:0", AdminListen: "127.0.0.1:0", Security: plaintext,
+		WorkerCommand: []string{exe, "worker"}, Listen: "127.0.0.1:0", AdminListen: "127.0.0.1:0", Security: certstest.As(certificates(args), grpcx.RoleInference),
 		Ready: func(a service.Addrs) { fmt.Println(a.GRPC) }})
+}
+
+// certificates is the folder of certificates among what a server is started with.
+func certificates(args []string) string {
+	if len(args) > 3 {
+		return args[3]
+	}
+	return ""
 }
 
 // process is a server under measurement.
@@ -157,7 +164,7 @@ func start(t *testing.T, args ...string) *process {
 	})
 	line, err := bufio.NewReader(out).ReadString('\n')
 	require.NoError(t, err)
-	conn, err := grpcx.Dial(strings.TrimSpace(line), grpcx.ClientConfig{Security: plaintext})
+	conn, err := grpcx.Dial(strings.TrimSpace(line), grpcx.ClientConfig{Security: certstest.As(certificates(args[1:]), grpcx.RoleOperator), Role: grpcx.RoleInference})
 	require.NoError(t, err)
 	t.Cleanup(func() { conn.Close() })
 	return &process{c.Process.Pid, inference.NewGRPCInferenceServiceClient(conn)}
@@ -334,6 +341,44 @@ func rate(t *testing.T, p *process) float64 {
 	}
 	callersDone.Wait()
 	return callers * calls / time.Since(began).Seconds()
+}
+
+// TestWhatMutualTLSCosts compares calls in plaintext and with mutual TLS, in turns.
+func TestWhatMutualTLSCosts(t *testing.T) {
+	library, dir := workertest.Library(t), t.TempDir()
+	examples, err := models.All()
+	require.NoError(t, err)
+	writeModel(t, dir, "small", examples[0].ONNX)
+	writeModel(t, dir, "large", layers(512, 220))
+	servers := map[string]*process{"": start(t, "full", library, dir, "2"), "tls_": start(t, "full", library, dir, "2", certstest.Roles(t))}
+	for _, c := range []struct {
+		name    string
+		request *inference.ModelInferRequest
+		calls   int // in each of the turns
+	}{
+		{"infer_6us_model", request("small", 1, 30), 2000},
+		{"infer_3ms_model", request("large", 1, 512), 150},
+	} {
+		took, used := map[string][]time.Duration{}, map[string]time.Duration{}
+		for range 6 {
+			for name, p := range servers {
+				used[name] += perCall(t, p, c.request, c.calls) / 6
+				for range c.calls {
+					begun := time.Now()
+					_, err := p.client.ModelInfer(t.Context(), c.request)
+					require.NoError(t, err)
+					took[name] = append(took[name], time.Since(begun))
+				}
+			}
+		}
+		for name, all := range took {
+			slices.Sort(all)
+			for quantile, q := range map[string]float64{"p50": .5, "p99": .99} {
+				record(t, fmt.Sprintf("%s_%s%s_us", c.name, name, quantile), float64(all[int(q*float64(len(all)-1))])/float64(time.Microsecond))
+			}
+			record(t, fmt.Sprintf("%s_%scpu_us", c.name, name), float64(used[name])/float64(time.Microsecond))
+		}
+	}
 }
 
 func TestMemoryIsBoundedWithAThousandModels(t *testing.T) {
