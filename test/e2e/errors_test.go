@@ -42,7 +42,11 @@ func TestAStartThatCannotWorkSaysWhyInOneLine(t *testing.T) {
 		},
 		"a taken port of the dev chain": {
 			program: "ethml", args: []string{"devnet", "--http", taken.Addr().String(), "--ws", "127.0.0.1:0", "--content-listen", "127.0.0.1:0"},
-			want: []string{taken.Addr().String(), "stop the program"},
+			want: []string{taken.Addr().String(), "stop the program", "--http"},
+		},
+		"a taken port of the demo's explorer": {
+			program: "ethml", args: []string{"demo", "--once", "--explorer", taken.Addr().String(), "--network", filepath.Join(dir, "demo.json")},
+			want: []string{taken.Addr().String(), "stop the program", "--explorer"},
 		},
 		"an unreachable Ethereum node": {
 			program: "ethml", args: []string{"status", "--network", network}, want: []string{nobody, "ethml demo"},

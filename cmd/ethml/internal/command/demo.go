@@ -46,6 +46,9 @@ func (c *Demo) Run(ctx context.Context) (err error) {
 	if err := untaken(ctx, c.Network); err != nil {
 		return err
 	}
+	if err := portsFree(port{"--http", c.HTTP}, port{"--ws", c.WS}, port{"--content-listen", c.ContentListen}, port{"--explorer", c.Explorer}); err != nil {
+		return err
+	}
 	worker, err := inference.SelfCommand()
 	if err != nil {
 		return err

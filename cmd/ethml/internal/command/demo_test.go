@@ -1,6 +1,7 @@
 package command
 
 import (
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
@@ -26,4 +27,19 @@ func TestADemoLeavesTheFileOfANetworkThatIsUp(t *testing.T) {
 
 	chain.Close()
 	require.NoError(t, untaken(t.Context(), file), "it was left behind")
+}
+
+func TestATakenPortIsRefusedWithItsFlagBeforeAnythingStarts(t *testing.T) {
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	defer taken.Close()
+	address := taken.Addr().String()
+	file := filepath.Join(t.TempDir(), "network.json")
+	for flag, c := range map[string]*Demo{
+		"--http": {HTTP: address}, "--ws": {WS: address}, "--content-listen": {ContentListen: address}, "--explorer": {Explorer: address},
+	} {
+		c.Operators, c.Network = minOperators, file
+		require.EqualError(t, c.Run(t.Context()), "port of "+address+" is taken: stop the program that uses it, or choose another with "+flag)
+	}
+	require.NoError(t, portsFree(port{"--http", "127.0.0.1:0"}, port{"--ws", "127.0.0.1:0"}))
 }

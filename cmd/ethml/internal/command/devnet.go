@@ -29,6 +29,9 @@ func (c *Devnet) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := portsFree(port{"--http", c.HTTP}, port{"--ws", c.WS}, port{"--content-listen", c.ContentListen}); err != nil {
+		return err
+	}
 	dir := c.DataDir
 	if dir == "" {
 		if dir, err = os.MkdirTemp("", "ethml-devnet-"); err != nil {

@@ -123,15 +123,12 @@ func (d *Demo) start(ctx context.Context) error {
 		})
 	}
 	if err := starting.Wait(); err != nil {
-		if cause := context.Cause(d.ctx); cause != nil && !errors.Is(cause, context.Canceled) {
-			return cause
-		}
-		return err
+		return d.why(err)
 	}
 	d.Network.Nodes = nodes
 	show.Printf("operators  %d, each its own watcher, inference, pow and submitter; ready after %.1f s", len(nodes), time.Since(started).Seconds())
 	if d.Explorer, err = d.startExplorer(ready, dir); err != nil {
-		return err
+		return d.why(err)
 	}
 	show.Printf("explorer   %s", d.Explorer)
 	if d.cfg.NetworkFile != "" {
@@ -141,6 +138,14 @@ func (d *Demo) start(ctx context.Context) error {
 		d.stack.PushClose("network file", func() error { return os.Remove(d.cfg.NetworkFile) })
 	}
 	d.oracle, err = oracle.New(ctx, d.devnet.Chain.Client(), d.Network.Coordinator, d.Network.Consumer)
+	return err
+}
+
+// why is what ended a service while one was waited for, or else err.
+func (d *Demo) why(err error) error {
+	if cause := context.Cause(d.ctx); cause != nil && !errors.Is(cause, context.Canceled) {
+		return cause
+	}
 	return err
 }
 
