@@ -47,6 +47,18 @@ func WithCode(code int, err error) error {
 	return coded{err, code}
 }
 
+// CodeOf is the exit code that a program ends with for what its command returned.
+func CodeOf(err error) int {
+	var c coded
+	switch {
+	case err == nil:
+		return ExitOK
+	case errors.As(err, &c):
+		return c.code
+	}
+	return ExitError
+}
+
 // Common are the flags of every service that serves gRPC.
 type Common struct {
 	Listen  string `help:"Address to serve gRPC on." default:"${listen}"`
@@ -148,14 +160,11 @@ func UsageProblem(name string, err error) string {
 
 // exitCode tells why a command ended, in one line on standard error, and gives its exit code.
 func exitCode(ctx context.Context, name string, err error) int {
-	var c coded
-	switch hasCode := errors.As(err, &c); {
-	case err == nil, !hasCode && ctx.Err() != nil && errors.Is(err, context.Canceled):
+	code := CodeOf(err)
+	if code == ExitOK || code == ExitError && ctx.Err() != nil && errors.Is(err, context.Canceled) {
 		return ExitOK
-	case !hasCode:
-		c.code = ExitError
 	}
 	// Joined errors come a line each; whoever reads a log wants one.
 	fmt.Fprintf(os.Stderr, "%s: %s\n", name, strings.ReplaceAll(err.Error(), "\n", "; "))
-	return c.code
+	return code
 }

@@ -179,7 +179,7 @@ func (s *Store) race(ctx context.Context, id cid.CID) ([]byte, error) {
 			if !errors.As(got.err, &problem) || !errors.Is(problem.Kind, ErrNotFound) {
 				kind = ErrUnavailable
 			}
-			details = append(details, got.source.Name()+": "+reason(got.err))
+			details = append(details, got.source.Name()+reason(got.err))
 		case <-ctx.Done():
 			details = append(details, context.Cause(ctx).Error())
 			return nil, &Error{Kind: ErrUnavailable, CID: id, Err: errors.New(strings.Join(details, "; "))}
@@ -230,16 +230,18 @@ func (s *Store) ask(ctx context.Context, source Source, id cid.CID) ([]byte, err
 	return block, err
 }
 
-// reason is an error without the CID and the remedy, which the outer one states.
+// reason is what goes behind a source's name: its error without the CID and the remedy, which the outer one states.
 func reason(err error) string {
 	var problem *Error
-	if !errors.As(err, &problem) {
-		return err.Error()
+	switch {
+	case !errors.As(err, &problem):
+		return ": " + err.Error()
+	case problem.Err != nil:
+		return ": " + problem.Err.Error()
+	case errors.Is(problem.Kind, ErrNotFound):
+		return " doesn't have it"
 	}
-	if problem.Err == nil {
-		return problem.Kind.Error()
-	}
-	return problem.Err.Error()
+	return ": " + problem.Kind.Error()
 }
 
 var errReadOnly = errors.New("no content source that takes uploads: give the address of an IPFS RPC, or a store directory")

@@ -1,6 +1,7 @@
 package datapoint
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -9,18 +10,28 @@ import (
 )
 
 func TestTypedNumbersAreADataPointAsTheyWereWritten(t *testing.T) {
-	data, err := FromValues(" 1, 2.50,\n-3e1 ")
-	require.NoError(t, err)
-	assert.Equal(t, "[1,2.50,-3e1]", string(data))
+	for text, want := range map[string]string{
+		" 1, 2.50,\n-3e1 ": "[1,2.50,-3e1]", "[53,1,20.5]": "[53,1,20.5]", "[53, 1, 20.5": "[53,1,20.5]", "1 -2.50\t3": "[1,-2.50,3]",
+		"7": "[7]", "[[1,2],[3,4]]": "[[1,2],[3,4]]", "-1,2\r\n": "[-1,2]", "[1 2]": "[1,2]",
+	} {
+		data, err := FromValues(text)
+		require.NoError(t, err, text)
+		assert.Equal(t, want, string(data), text)
+	}
+	const commas = " is no JSON number; numbers are separated by commas"
 	for text, says := range map[string]string{
-		"":                         `"" (number 1) is no JSON number`,
-		"1,2,":                     `"" (number 3) is no JSON number`,
-		"1,abc":                    `"abc" (number 2) is no JSON number`,
-		"1;2":                      `"1;2" (number 1) is no JSON number`,
-		"0x10":                     `"0x10" (number 1) is no JSON number`,
-		"NaN":                      `"NaN" (number 1) is no JSON number`,
-		`1],[2`:                    `"1]" (number 1) is no JSON number`,
-		strings.Repeat("hallo", 9): `"` + strings.Repeat("hallo", 8) + `"… (number 1) is no JSON number`,
+		"":                         "no number: want some, separated by commas",
+		"1,2,":                     "nothing after the last comma: take it away, or add the number that is missing",
+		"[1,2,]":                   "nothing after the last comma: take it away, or add the number that is missing",
+		"1,,2":                     "number 2 is missing: nothing stands before its comma",
+		"1,abc":                    `"abc" (number 2)` + commas,
+		"1;2":                      `"1;2" (number 1)` + commas,
+		"1,2 3":                    `"2 3" (number 2)` + commas,
+		".5":                       `".5" (number 1)` + commas,
+		"0x10":                     `"0x10" (number 1)` + commas,
+		"NaN":                      `"NaN" (number 1)` + commas,
+		`1],[2`:                    `"1]" (number 1)` + commas,
+		strings.Repeat("hallo", 9): `"` + strings.Repeat("hallo", 8) + `"… (number 1)` + commas,
 	} {
 		_, err := FromValues(text)
 		assert.EqualError(t, err, says, text)
@@ -30,15 +41,21 @@ func TestTypedNumbersAreADataPointAsTheyWereWritten(t *testing.T) {
 func FuzzFromValues(f *testing.F) {
 	f.Add("1,2,3")
 	f.Add("1,[2]")
+	f.Add("[1 2]")
+	f.Add("[[1],[2]]")
 	f.Add("\xff")
 	f.Fuzz(func(t *testing.T, text string) {
 		data, err := FromValues(text)
 		if err != nil {
 			return
 		}
+		if strings.HasPrefix(strings.TrimSpace(text), "[") && json.Valid([]byte(text)) {
+			require.Equal(t, strings.TrimSpace(text), string(data), "an array is what it is")
+			return
+		}
 		tensors, err := Decode(data, Model{Inputs: []Spec{{Name: "x", Datatype: "FP64", Shape: []int64{-1}}}})
 		if err == nil {
-			assert.Len(t, tensors[0].Raw, 8*(strings.Count(text, ",")+1))
+			assert.Len(t, tensors[0].Raw, 8*(strings.Count(string(data), ",")+1))
 			return
 		}
 		// A number beyond the range of the type is the only thing a model may object to.

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"math/big"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -140,20 +141,30 @@ func asksForMany(s shell) {
 }
 
 func requestEnds(s shell) {
-	require.Contains(s.t, s.fails(4, "request", "-m", "1", "--cid", diabetesCID), "MODEL_REJECTED_INPUT")
+	require.Contains(s.t, s.fails(2, "request", "-m", "1", "--cid", diabetesCID), "model 1 (breast-cancer) takes 30 features, got 10")
+	failed := s.fails(4, "request", "-m", "1", "--cid", diabetesCID, "--no-check")
+	require.Contains(s.t, failed, "MODEL_REJECTED_INPUT: model 1 can't take "+diabetesCID)
+	_, problems, code := s.run("", "request", "-m", "1", "--cid", cancerCID)
+	require.Zero(s.t, code, problems)
+	require.Regexp(s.t, `(?m)^  block \d+: [345]/5 revealed, [345] agree$`, problems)
 	id := strings.TrimSpace(s.ok("request", "-m", "1", "--cid", cancerCID, "--no-wait"))
 	require.Contains(s.t, s.fails(3, "wait", id, "--limit", "1ms"), "no answer within 1ms")
 	require.Contains(s.t, s.ok("wait", id), "model 1 answers 1")
 	require.Contains(s.t, s.fails(2, "request", "-m", "1"), "no data point")
 	require.Contains(s.t, s.fails(2, "request", "-m", "1", "--values", "1,x"), `"x" (number 2)`)
 	require.Contains(s.t, s.fails(2, "requets", "-m", "1"), `did you mean "request"?`)
-	require.Contains(s.t, s.fails(1, "request", "-m", "diabetis", "--values", "1"), `did you mean "diabetes"?`)
+	require.Contains(s.t, s.fails(2, "request", "-m", "diabetis", "--values", "1"), `did you mean "diabetes"?`)
+	require.Contains(s.t, s.fails(2, "request", "-m", "99", "--values", "1"), "there is no model 99: `ethml model list`")
+	require.Contains(s.t, s.fails(2, "model", "show", "99"), "there is no model 99")
+	require.Contains(s.t, s.fails(2, "request", "-m", "1", "--cid", "bafynonsense"), "--cid")
+	require.Contains(s.t, s.fails(2, "request", "-m", "3", "--values", "53", "1", "20.5"), "write --values 53,1,20.5")
 	require.Contains(s.t, s.fails(1, "request", "-m", "1", "--values", "1", "--rpc", "http://"+system.FreeAddress(s.t)), "no Ethereum node answers")
 }
 
 func looksOn(s shell) {
 	require.Contains(s.t, s.ok("status"), "operator-5")
 	require.Len(s.t, s.object("status")["nodes"], 5)
+	earnsAlike(s)
 	frame := s.ok("top")
 	for _, want := range []string{"block", "queue", "search", "operator-1-pow", "last answers", "request 2"} {
 		require.Contains(s.t, frame, want)
@@ -193,6 +204,45 @@ func colours(s shell) {
 			out := s.onTerminal(plain, tc.args...)
 			require.NotEmpty(s.t, out)
 			require.NotRegexp(s.t, style, out, "%s ethml %s", plain, tc.args)
+		}
+	}
+}
+
+// earnsAlike compares what status and operator status say of an account. A submitter claims by itself, so that rewards may
+// become tokens between the two; their sum stays.
+func earnsAlike(s shell) {
+	sum := func(v map[string]any, held, rewards string) *big.Int {
+		total := new(big.Int)
+		for _, key := range []string{held, rewards} {
+			wei, ok := v[key].(json.Number)
+			require.True(s.t, ok, "%s in %v", key, v)
+			part, ok := new(big.Int).SetString(wei.String(), 10)
+			require.True(s.t, ok, key)
+			total.Add(total, part)
+		}
+		return total
+	}
+	read := func(v any, args ...string) {
+		decoder := json.NewDecoder(strings.NewReader(s.ok(append(args, "--json")...)))
+		decoder.UseNumber()
+		require.NoError(s.t, decoder.Decode(v))
+	}
+	var network struct {
+		Nodes []struct {
+			Submitter struct {
+				Accounts []map[string]any `json:"accounts"`
+			} `json:"submitter"`
+		} `json:"nodes"`
+	}
+	read(&network, "status")
+	for _, n := range network.Nodes {
+		for _, a := range n.Submitter.Accounts {
+			address, ok := a["address"].(string)
+			require.True(s.t, ok)
+			var standing map[string]any
+			read(&standing, "operator", "status", "--operator", address)
+			require.Equal(s.t, sum(standing, "eml_wei", "rewards_wei"), sum(a, "eml_wei", "rewards_wei"), address)
+			require.Equal(s.t, standing["stake_wei"], a["stake_wei"], address)
 		}
 	}
 }
@@ -291,14 +341,20 @@ func operates(s shell) {
 func namesModels(s shell) {
 	require.Regexp(s.t, `(?m)^2 +diabetes 1\.0\.0 +class +equal`, s.ok("model", "list"))
 	require.EqualValues(s.t, 2, s.object("model", "show", "diabetes")["id"])
-	require.Contains(s.t, s.fails(1, "model", "show", "digts"), `did you mean "digits"?`)
+	require.Contains(s.t, s.fails(2, "model", "show", "digts"), `did you mean "digits"?`)
 }
 
 func replays(s shell) {
 	require.Contains(s.t, s.ok("replay", "2"), "outcome 59, as here")
-	id := strings.TrimSpace(s.ok("request", "-m", "1", "--cid", diabetesCID, "--no-wait"))
+	id := strings.TrimSpace(s.ok("request", "-m", "1", "--cid", diabetesCID, "--no-wait", "--no-check"))
 	s.fails(4, "wait", id)
-	for request, vote := range map[string]string{"1": "1", "2": "59", id: "MODEL_REJECTED_INPUT"} {
+	out, problems, code := s.run("", "request", "-m", "1", "--cid", absentCID, "--no-wait")
+	require.Zero(s.t, code, problems)
+	require.Contains(s.t, problems, "warning: data point "+absentCID+" is not on IPFS")
+	absent := strings.TrimSpace(out)
+	require.Contains(s.t, s.fails(4, "wait", absent), "DATA_UNAVAILABLE: the operators could not fetch "+absentCID)
+	require.Contains(s.t, s.ok("replay", absent), "here        DATA_UNAVAILABLE: content "+absentCID+": not found: ")
+	for request, vote := range map[string]string{"1": "1", "2": "59", id: "MODEL_REJECTED_INPUT", absent: "DATA_UNAVAILABLE"} {
 		r := s.object("replay", request)
 		require.Equal(s.t, vote, r["here"])
 		require.Equal(s.t, false, r["differs"])

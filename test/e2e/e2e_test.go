@@ -64,7 +64,7 @@ func TestNetwork(t *testing.T) {
 		insuranceQuote(ctx, t, n)
 	})
 	t.Run("the wrong pairing fails, says why where an operator looks, and holds nobody up", func(t *testing.T) {
-		failed := n.Request(ctx, t, "--model", "1", "--cid", diabetesCID)
+		failed := n.Request(ctx, t, "--model", "1", "--cid", diabetesCID, "--no-check")
 		require.Equal(t, "failed", failed.Status)
 		require.Equal(t, protocol.ModelRejectedInput.String(), failed.Reason)
 		block, err := chainproof.New(n.Client, n.Coordinator).BlockOf(ctx, failed.RequestID)
@@ -187,7 +187,7 @@ func badInput(ctx context.Context, t *testing.T, n *system.Network) {
 
 	for name, c := range map[string]struct{ args, want []string }{
 		"a malformed CID":          {[]string{"--model", "1", "--cid", "bafynonsense"}, []string{"bafynonsense", "CID"}},
-		"an unknown model":         {[]string{"--model", "99", "--cid", cancerCID}, []string{"model 99", "EthML_UnknownModel(modelId=99)"}},
+		"an unknown model":         {[]string{"--model", "99", "--cid", cancerCID}, []string{"model 99", "ethml model list"}},
 		"a value no number":        {[]string{"--model", "1", "--values", "1,two,3"}, []string{`"two"`, "number 2"}},
 		"a missing file":           {[]string{"--model", "1", filepath.Join(dir, "none.json")}, []string{"none.json"}},
 		"a wrong password":         {[]string{"--model", "1", "--cid", cancerCID, "--keystore", keystore, "--password-file", wrong}, []string{keystore, wrong, "--password-file"}},
@@ -202,7 +202,7 @@ func badInput(ctx context.Context, t *testing.T, n *system.Network) {
 	// What a CID leads to is for the operators to judge.
 	malformed := putOnIPFS(ctx, t, n, []byte("no numbers here"))
 	for cid, reason := range map[string]protocol.Status{absentCID: protocol.DataUnavailable, malformed: protocol.DataMalformed} {
-		answer := n.Request(ctx, t, "--model", "1", "--cid", cid)
+		answer := n.Request(ctx, t, "--model", "1", "--cid", cid, "--no-check")
 		require.Equal(t, "failed", answer.Status)
 		require.Equal(t, reason.String(), answer.Reason)
 	}

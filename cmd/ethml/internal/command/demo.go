@@ -154,8 +154,7 @@ func (c *Demo) print(o *oracle.Outcome, show *progress.Writer) error {
 	if o.Status != protocol.RequestAnswered {
 		return errNoAnswer(o)
 	}
-	show.Printf("answer     request %d: prediction %s, virtual block %d, %.1f s from request to callback",
-		o.Request.ID, o.Value, o.VirtualBlock, o.Latency.Seconds())
+	show.Printf("answer     request %d: prediction %s, %s, %.1f s from request to callback", o.Request.ID, o.Value, progress.Votes(o), o.Latency.Seconds())
 	if !o.Delivered {
 		return fmt.Errorf("the consumer did not take the callback of request %d", o.Request.ID)
 	}

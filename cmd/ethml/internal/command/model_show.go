@@ -14,7 +14,6 @@ import (
 	"github.com/ethml/ethml/internal/cid"
 	"github.com/ethml/ethml/internal/content"
 	"github.com/ethml/ethml/internal/manifest"
-	"github.com/ethml/ethml/internal/reverts"
 )
 
 // ModelShow shows a registered model.
@@ -43,9 +42,6 @@ func (s *ModelShow) Run(ctx context.Context) error {
 		return err
 	}
 	l, err := registry.Get(ctx, id)
-	if reverts.Is(err, "ModelRegistry_UnknownModel") {
-		return fmt.Errorf("there is no model %d: `ethml model list` shows those there are", id)
-	}
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/ethml/ethml/cmd/ethml/internal/network"
 	"github.com/ethml/ethml/cmd/ethml/internal/progress"
 	"github.com/ethml/ethml/cmd/ethml/internal/suggest"
+	"github.com/ethml/ethml/internal/cli"
 	"github.com/ethml/ethml/internal/manifest"
 )
 
@@ -80,10 +81,10 @@ func readModels(ctx context.Context, client *ethclient.Client, net *network.Netw
 	return all, group.Wait()
 }
 
-// findModel takes an id as it is, and finds a name's newest model that still takes requests.
+// findModel takes an id that is registered, and finds a name's newest model that still takes requests.
 func findModel(ctx context.Context, client *ethclient.Client, net *network.Network, text string) (uint64, error) {
 	if id, err := strconv.ParseUint(text, 10, 64); err == nil {
-		return id, nil
+		return id, registered(ctx, client, net, id)
 	}
 	all, err := namedModels(ctx, client, net)
 	if err != nil {
@@ -103,7 +104,20 @@ func findModel(ctx context.Context, client *ethclient.Client, net *network.Netwo
 		}
 	}
 	if deprecated != 0 {
-		return 0, fmt.Errorf("model %q (%d) is deprecated: `ethml model list` shows the others", text, deprecated)
+		return 0, cli.WithCode(cli.ExitUsage, fmt.Errorf("model %q (%d) is deprecated: `ethml model list` shows the others", text, deprecated))
 	}
-	return 0, fmt.Errorf("there is no model %q: `ethml model list` shows those there are%s", text, suggest.DidYouMean(text, names))
+	return 0, cli.WithCode(cli.ExitUsage, fmt.Errorf("there is no model %q: `ethml model list` shows those there are%s", text, suggest.DidYouMean(text, names)))
+}
+
+// registered refuses an id that no model has.
+func registered(ctx context.Context, client *ethclient.Client, net *network.Network, id uint64) error {
+	registry, err := model.OpenRegistry(ctx, client, net.Coordinator)
+	if err != nil {
+		return err
+	}
+	count, err := registry.Count(ctx)
+	if err == nil && (id == 0 || id > count) {
+		return cli.WithCode(cli.ExitUsage, fmt.Errorf("there is no model %d: `ethml model list` shows those there are", id))
+	}
+	return err
 }

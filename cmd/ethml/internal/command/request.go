@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"math/big"
 	"os"
 	"regexp"
@@ -19,10 +18,8 @@ import (
 	"github.com/ethml/ethml/cmd/ethml/internal/network"
 	"github.com/ethml/ethml/cmd/ethml/internal/oracle"
 	"github.com/ethml/ethml/cmd/ethml/internal/progress"
-	"github.com/ethml/ethml/internal/cid"
 	"github.com/ethml/ethml/internal/cli"
 	"github.com/ethml/ethml/internal/content"
-	"github.com/ethml/ethml/internal/datapoint"
 	"github.com/ethml/ethml/internal/protocol"
 	"github.com/ethml/ethml/internal/reverts"
 )
@@ -33,10 +30,11 @@ type Request struct {
 	signerFlags
 	jsonFlag
 	Model  string        `help:"Model id, or its name." short:"m" required:""`
-	Files  []string      `arg:"" optional:"" name:"file" help:"Files with a data point each, or - for standard input."`
+	Files  []string      `arg:"" optional:"" name:"file" help:"Files with a data point each, or - for standard input: JSON, .npy, or one line of numbers and commas."`
 	CID    []string      `name:"cid" help:"CID of a data point that is on IPFS already; may be repeated." placeholder:"CID" sep:"none"`
-	Values []numbers     `help:"A data point's numbers, separated by commas; may be repeated." placeholder:"1,2,3" sep:"none"`
+	Values []numbers     `help:"A data point's numbers, separated by commas or, in quotes, by spaces; may be repeated." placeholder:"1,2,3" sep:"none"`
 	Tip    string        `help:"Tip in EML for each data point, such as 0.5." default:"0"`
+	Check  bool          `help:"Refuse data points that the model can't take; --no-check sends them all the same." default:"true" negatable:""`
 	Wait   bool          `help:"Wait for the answers; --no-wait prints the requests' ids instead." default:"true" negatable:""`
 	Limit  time.Duration `help:"How long to wait at most." default:"10m"`
 }
@@ -89,14 +87,6 @@ func answerOf(o *oracle.Outcome) Answer {
 	return a
 }
 
-// errNoAnswer says how a request ended that was not answered.
-func errNoAnswer(o *oracle.Outcome) error {
-	if o.Status == protocol.RequestFailed {
-		return fmt.Errorf("request %d failed with %s: `ethml replay %[1]d` shows why", o.Request.ID, o.Reason)
-	}
-	return fmt.Errorf("request %d %s: `ethml status` shows what hindered it", o.Request.ID, o.Status)
-}
-
 // Run uploads the data points if need be, sends the requests and waits for their end.
 func (r *Request) Run(ctx context.Context) error {
 	tip, err := parseEML("--tip", r.Tip)
@@ -116,10 +106,15 @@ func (r *Request) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := checkFit(ctx, client, net, model, points); err != nil {
-		return err
-	}
 	show := progress.New(os.Stderr)
+	if r.Check {
+		err := show.During(ctx, "checking the data points", func(ctx context.Context) error {
+			return checkFit(ctx, client, net, model, points, show.Printf)
+		})
+		if err != nil {
+			return err
+		}
+	}
 	var cids []string
 	if err := show.During(ctx, "uploading", func(ctx context.Context) (err error) {
 		cids, err = upload(ctx, net, points)
@@ -180,6 +175,9 @@ func ask(ctx context.Context, o *oracle.Oracle, signer *bind.TransactOpts, model
 // hint adds to a contract's refusal what to do about it.
 func hint(err error) error {
 	var r *reverts.Error
+	if err != nil && strings.Contains(err.Error(), "replacement transaction underpriced") {
+		return fmt.Errorf("%w: something else sends from this account at the same time; try again", err)
+	}
 	if !errors.As(err, &r) {
 		return operatorHint(err)
 	}
@@ -235,6 +233,9 @@ func follow(ctx context.Context, o *oracle.Oracle, requests []*oracle.Request, s
 		show.Live(sinceOn(show, line, started))
 	}, func(outcome *oracle.Outcome) error {
 		show.Live("")
+		if votes := progress.Votes(outcome); len(requests) == 1 && votes != "" {
+			show.Printf("  %s", votes)
+		}
 		if outcome.Status != protocol.RequestAnswered {
 			failures = append(failures, errNoAnswer(outcome))
 			if !out.JSON {
@@ -274,50 +275,6 @@ func sinceOn(show *progress.Writer, line string, started time.Time) string {
 		return line
 	}
 	return fmt.Sprintf("%s, %d s", line, int(time.Since(started).Seconds()))
-}
-
-// point is a data point, or its CID when it is on IPFS already.
-type point struct {
-	data   []byte
-	cid    string
-	source string // of data, for errors
-}
-
-// dataPoints reads what the arguments name: files first, then CIDs, then values.
-func (r *Request) dataPoints() ([]point, error) {
-	var points []point
-	for _, file := range r.Files {
-		var data []byte
-		var err error
-		if file == "-" {
-			data, err = io.ReadAll(io.LimitReader(os.Stdin, content.MaxBlockBytes+1))
-			file = "standard input"
-		} else {
-			data, err = os.ReadFile(file)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("read the data point from %s: %w", file, err)
-		}
-		points = append(points, point{data: data, source: file})
-	}
-	for _, text := range r.CID {
-		id, err := cid.Parse(text)
-		if err != nil {
-			return nil, err
-		}
-		points = append(points, point{cid: id.String()})
-	}
-	for _, values := range r.Values {
-		data, err := datapoint.FromValues(string(values))
-		if err != nil {
-			return nil, cli.WithCode(cli.ExitUsage, fmt.Errorf("--values: %w", err))
-		}
-		points = append(points, point{data: data, source: "--values " + string(values)})
-	}
-	if len(points) == 0 {
-		return nil, cli.WithCode(cli.ExitUsage, errors.New("no data point: name a file (or - for standard input), a --cid, or --values 1,2,3"))
-	}
-	return points, nil
 }
 
 // upload puts data points on IPFS that are not there yet, and gives the CIDs of all.

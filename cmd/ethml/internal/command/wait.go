@@ -19,6 +19,8 @@ type Wait struct {
 	jsonFlag
 	IDs   []uint64      `arg:"" name:"id" help:"Request ids."`
 	Limit time.Duration `help:"How long to wait at most, for all of them." default:"10m"`
+
+	firstBlock uint64 // Ethereum block before which no request was made
 }
 
 // Run waits for each request and prints its answer.
@@ -34,6 +36,7 @@ func (w *Wait) Run(ctx context.Context) error {
 	}
 	ctx, cancel := context.WithTimeoutCause(ctx, w.Limit, fmt.Errorf("no answer within %s: `ethml status` shows what hinders it", w.Limit))
 	defer cancel()
+	w.firstBlock = net.DeploymentBlock
 	show := progress.New(os.Stderr)
 	for _, id := range w.IDs {
 		if err := w.wait(ctx, o, show, id); err != nil {
@@ -48,7 +51,7 @@ func (w *Wait) wait(ctx context.Context, o *oracle.Oracle, show *progress.Writer
 	if err != nil {
 		return noRequest(id, err)
 	}
-	request := &oracle.Request{ID: id, Model: view.ModelId.Uint64(), DataCID: view.DataPoint, Started: time.Unix(int64(view.Birth), 0)}
+	request := &oracle.Request{ID: id, Model: view.ModelId.Uint64(), DataCID: view.DataPoint, FromBlock: w.firstBlock, Started: time.Unix(int64(view.Birth), 0)}
 	var outcome *oracle.Outcome
 	started := time.Now()
 	outcome, err = o.Follow(ctx, request, func(p oracle.Progress) {
@@ -57,6 +60,9 @@ func (w *Wait) wait(ctx context.Context, o *oracle.Oracle, show *progress.Writer
 	show.Live("")
 	if err != nil {
 		return err
+	}
+	if votes := progress.Votes(outcome); votes != "" {
+		show.Printf("  %s", votes)
 	}
 	failed := outcome.Status != protocol.RequestAnswered
 	if !failed || w.JSON {

@@ -199,12 +199,10 @@ const Seats = 5
 // AllowTip lets who is asked take a tip from the signer, when it may not yet take that much, and waits until it may. The
 // consumer passes tips on from the caller: it must hold the caller's allowance, as must the coordinator when asked itself.
 func (o *Oracle) AllowTip(ctx context.Context, opts *bind.TransactOpts, spender common.Address, tip *big.Int) error {
-	address, err := call(ctx, o.mainAt, o.main.PackToken(), o.main.UnpackToken)
+	token, at, err := o.token(ctx)
 	if err != nil {
-		return fmt.Errorf("read the token's address: %w", reverts.Decode(err))
+		return err
 	}
-	token := bindings.NewEthMLToken()
-	at := token.Instance(o.backend, address)
 	allowed, err := call(ctx, at, token.PackAllowance(opts.From, spender), token.UnpackAllowance)
 	if err != nil {
 		return fmt.Errorf("read the allowance: %w", reverts.Decode(err))
@@ -219,4 +217,26 @@ func (o *Oracle) AllowTip(ctx context.Context, opts *bind.TransactOpts, spender 
 	}
 	_, err = o.mined(ctx, tx.Hash())
 	return err
+}
+
+// Tokens is how much EML an account holds, wei.
+func (o *Oracle) Tokens(ctx context.Context, account common.Address) (*big.Int, error) {
+	token, at, err := o.token(ctx)
+	if err != nil {
+		return nil, err
+	}
+	held, err := call(ctx, at, token.PackBalanceOf(account), token.UnpackBalanceOf)
+	if err != nil {
+		return nil, fmt.Errorf("read the EML of %s: %w", account, reverts.Decode(err))
+	}
+	return held, nil
+}
+
+func (o *Oracle) token(ctx context.Context) (*bindings.EthMLToken, *bind.BoundContract, error) {
+	address, err := call(ctx, o.mainAt, o.main.PackToken(), o.main.UnpackToken)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read the token's address: %w", reverts.Decode(err))
+	}
+	token := bindings.NewEthMLToken()
+	return token, token.Instance(o.backend, address), nil
 }

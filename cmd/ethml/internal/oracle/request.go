@@ -42,6 +42,7 @@ type Outcome struct {
 	Prediction   *big.Int        // as the consumer's callback received it, two's complement read as signed; when answered
 	Value        string          // the prediction as the model's codec means it: 8791 with two decimals is 87.91
 	VirtualBlock uint64          // that ended it; zero when none did
+	Votes        Tally           // of that virtual block
 	Tx           common.Hash     // that ended it
 	Delivered    bool            // whether the consumer's callback took it
 	Latency      time.Duration   // from sending the request to seeing its end
@@ -107,8 +108,15 @@ func (o *Oracle) outcome(ctx context.Context, r *Request, view bindings.RequestV
 		out.Delivered = !view.Undelivered
 	}
 	o.readReceipt(receipt, out)
+	m, err := o.model(ctx, r.Model)
+	if err != nil {
+		return nil, err
+	}
 	if out.Prediction != nil {
-		out.Value, err = o.value(ctx, r.Model, out.Prediction)
+		out.Value = Value(m.Codec, m.Decimals, out.Prediction)
+	}
+	if out.VirtualBlock != 0 {
+		out.Votes, err = o.tally(ctx, r.ID, out.VirtualBlock, r.FromBlock, m.Tolerance)
 	}
 	return out, err
 }
@@ -116,16 +124,24 @@ func (o *Oracle) outcome(ctx context.Context, r *Request, view bindings.RequestV
 // codecFixed is the registry's code for floats times a power of ten; codecDigest for the hash of a tensor.
 const codecFixed, codecDigest = 2, 3
 
-// value reads a word as the model's registration says.
-func (o *Oracle) value(ctx context.Context, model uint64, word *big.Int) (string, error) {
+// model reads how a model's words are meant, and which of them agree.
+func (o *Oracle) model(ctx context.Context, id uint64) (m bindings.Model, err error) {
 	address, err := call(ctx, o.mainAt, o.main.PackRegistry(), o.main.UnpackRegistry)
 	if err != nil {
-		return "", fmt.Errorf("read the registry's address: %w", reverts.Decode(err))
+		return m, fmt.Errorf("read the registry's address: %w", reverts.Decode(err))
 	}
 	registry := bindings.NewModelRegistry()
-	m, err := call(ctx, registry.Instance(o.backend, address), registry.PackGetModel(new(big.Int).SetUint64(model)), registry.UnpackGetModel)
+	if m, err = call(ctx, registry.Instance(o.backend, address), registry.PackGetModel(new(big.Int).SetUint64(id)), registry.UnpackGetModel); err != nil {
+		return m, fmt.Errorf("read model %d: %w", id, reverts.Decode(err))
+	}
+	return m, nil
+}
+
+// value reads a word as the model's registration says.
+func (o *Oracle) value(ctx context.Context, model uint64, word *big.Int) (string, error) {
+	m, err := o.model(ctx, model)
 	if err != nil {
-		return "", fmt.Errorf("read model %d: %w", model, reverts.Decode(err))
+		return "", err
 	}
 	return Value(m.Codec, m.Decimals, word), nil
 }

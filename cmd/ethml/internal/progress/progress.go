@@ -117,6 +117,18 @@ func Phases(v oracle.Overview, seats int) string {
 	return line + fmt.Sprintf(", %d in %s", v.InBlock, Phase(oracle.Progress{Block: v.Block}, seats))
 }
 
+// Votes puts how a request ended into a few words, such as "block 3: 5/5 revealed, 5 agree"; empty if no block ended it.
+func Votes(o *oracle.Outcome) string {
+	if o.VirtualBlock == 0 {
+		return ""
+	}
+	line := fmt.Sprintf("block %d: %d/%d revealed", o.VirtualBlock, o.Votes.Reveals, o.Votes.Seats)
+	if o.Votes.Agree == 0 {
+		return line + ", too few agree"
+	}
+	return line + fmt.Sprintf(", %d agree", o.Votes.Agree)
+}
+
 // Rate puts hashes per second into a readable unit.
 func Rate(hashesPerSecond float64) string {
 	units := []string{"H/s", "kH/s", "MH/s", "GH/s", "TH/s"}

@@ -36,6 +36,12 @@ func TestPhaseNamesWhatIsAwaited(t *testing.T) {
 	require.Equal(t, "block 3: revealing, 4/5", Phase(oracle.Progress{Block: block}, 5))
 }
 
+func TestHowARequestEndedIsCounted(t *testing.T) {
+	require.Equal(t, "block 3: 5/5 revealed, 4 agree", Votes(&oracle.Outcome{VirtualBlock: 3, Votes: oracle.Tally{Seats: 5, Reveals: 5, Agree: 4}}))
+	require.Equal(t, "block 3: 3/5 revealed, too few agree", Votes(&oracle.Outcome{VirtualBlock: 3, Votes: oracle.Tally{Seats: 5, Reveals: 3}}))
+	require.Empty(t, Votes(&oracle.Outcome{Status: protocol.RequestExpired}))
+}
+
 func TestRatesAreReadable(t *testing.T) {
 	require.Equal(t, "0 H/s", Rate(0))
 	require.Equal(t, "999 H/s", Rate(999))

@@ -53,8 +53,8 @@ func (r *Report) WriteText(w io.Writer) error {
 			if !a.CanCommit {
 				ready = "stake too low to take a seat"
 			}
-			fmt.Fprintf(w, "  account    %s: %s ETH, %s EML staked, %s EML to claim, %d transactions in flight, %s\n",
-				a.Address, Ether(a.Balance), Ether(a.Stake), Ether(a.Rewards), a.InFlight, ready)
+			fmt.Fprintf(w, "  account    %s: %s ETH, %s EML staked, %s EML held and %s to claim, %d transactions in flight, %s\n",
+				a.Address, Ether(a.Balance), Ether(a.Stake), Ether(a.EML), Ether(a.Rewards), a.InFlight, ready)
 		}
 	}
 	return nil

@@ -23,7 +23,7 @@ func TestTheReportSaysWhichServiceDoesNotAnswer(t *testing.T) {
 			Name:      "operator-1",
 			Watcher:   Watcher{Err: "127.0.0.1:1 doesn't answer"},
 			Inference: Inference{Models: []Model{{ID: 1, Name: "breast-cancer", State: "ready"}, {ID: 9, State: "unavailable", Detail: "golden case 3: got 1, want 0"}}},
-			Submitter: Submitter{Accounts: []Account{{Address: "0xab", Balance: big.NewInt(1e18), Stake: new(big.Int), Rewards: new(big.Int)}}},
+			Submitter: Submitter{Accounts: []Account{{Address: "0xab", Balance: big.NewInt(1e18), Stake: new(big.Int), EML: big.NewInt(35e17), Rewards: big.NewInt(5e17)}}},
 			Replicas:  []Replica{{ID: "pow-1", Kernel: "avx2", Threads: 2, Rate: 2e6}},
 		}},
 	}
@@ -31,7 +31,7 @@ func TestTheReportSaysWhichServiceDoesNotAnswer(t *testing.T) {
 	require.NoError(t, r.WriteText(&out))
 	for _, want := range []string{
 		"block 7 in its commit phase: 2 requests, 2 seats", "127.0.0.1:1 doesn't answer", "1 breast-cancer ready",
-		"9 unavailable (golden case 3: got 1, want 0)", "avx2 on 2 threads, 2 MH/s", "1.0000 ETH", "stake too low to take a seat",
+		"9 unavailable (golden case 3: got 1, want 0)", "avx2 on 2 threads, 2 MH/s", "1.0000 ETH", "3.5000 EML held and 0.5000 to claim", "stake too low to take a seat",
 	} {
 		require.Contains(t, out.String(), want)
 	}

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"google.golang.org/grpc"
 	grpcstatus "google.golang.org/grpc/status"
 
@@ -82,7 +83,8 @@ type Account struct {
 	Address   string   `json:"address"`
 	Balance   *big.Int `json:"balance_wei"`
 	Stake     *big.Int `json:"stake_wei"`
-	Rewards   *big.Int `json:"rewards_wei"`
+	EML       *big.Int `json:"eml_wei"`     // held; a submitter claims rewards into it by itself
+	Rewards   *big.Int `json:"rewards_wei"` // not claimed yet
 	InFlight  uint32   `json:"transactions_in_flight"`
 	CanCommit bool     `json:"can_commit"`
 }
@@ -120,6 +122,14 @@ func Gather(ctx context.Context, net *network.Network, o *oracle.Oracle, securit
 		asking.Go(func() { r.Nodes[i] = GatherNode(ctx, n, security) })
 	}
 	asking.Wait()
+	for _, n := range r.Nodes {
+		for i := range n.Submitter.Accounts {
+			a := &n.Submitter.Accounts[i]
+			if a.EML, err = o.Tokens(ctx, common.HexToAddress(a.Address)); err != nil {
+				return nil, err
+			}
+		}
+	}
 	return r, nil
 }
 
