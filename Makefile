@@ -51,13 +51,17 @@ demo: build-ethml onnxruntime ## the whole system in one process: ask twice, pri
 	$(BIN)/ethml demo $(if $(ONCE),--once) $(DEMO_FLAGS)
 
 # The go command knows best what is up to date; it relinks nothing that isn't changed.
-build: onnxruntime ## every binary, into bin/
+build: need-go onnxruntime ## every binary, into bin/
 	@mkdir -p $(BIN)
 	go build $(STAMP) -o $(BIN)/ $(patsubst %,./%,$(filter cmd/% services/%,$(MODULES)))
 
-.PHONY: build-ethml build-modules
-build-ethml:
+.PHONY: need-go build-ethml build-modules
+need-go:
+	@command -v go >/dev/null || { echo "go is not in PATH: install Go 1.26 or later (https://go.dev/dl)" >&2; exit 1; }
+
+build-ethml: need-go
 	@mkdir -p $(BIN)
+	@[[ -e $(BIN)/ethml ]] || echo "building bin/ethml; the first time takes some minutes"
 	go build $(STAMP) -o $(BIN)/ ./cmd/ethml
 
 build-modules: ## each module on its own, without go.work
@@ -67,7 +71,7 @@ build-modules: ## each module on its own, without go.work
 ##@ Test
 
 .PHONY: test test-go test-contracts test-e2e test-guides test-tools test-kernels
-test: ## what must pass before a change lands: unit, integration, contracts, one whole system, generated code, linters
+test: need-go ## what must pass before a change lands: unit, integration, contracts, one whole system, generated code, linters
 	@$(call heading,Go tests) && $(MAKE) test-go
 	@$(call heading,contract tests) && $(MAKE) test-contracts
 	@$(call heading,whole system) && $(MAKE) test-e2e

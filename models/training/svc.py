@@ -20,7 +20,7 @@ MARGIN = 1e-4
 
 
 def train(dataset):
-    """Returns the classifier and the standardised (train, test) rows with their labels, the test accuracy printed."""
+    """Returns scaler, classifier and the standardised (train, test) rows with their labels, the test accuracy printed."""
     x_train, x_test, y_train, y_test = train_test_split(
         dataset.data, dataset.target.astype(np.int64), test_size=0.2, random_state=20
     )
@@ -31,7 +31,7 @@ def train(dataset):
         f"{len(x_train)} rows to train, {len(x_test)} to test, {len(classifier.classes_)} classes, "
         f"{classifier.n_support_.sum()} support vectors, test accuracy {classifier.score(x_test, y_test):.3f}"
     )
-    return classifier, x_train, x_test, y_test
+    return scaler, classifier, x_train, x_test, y_test
 
 
 def graph(name, classifier):
@@ -90,6 +90,13 @@ def label(classifier, row):
     return int(classifier.predict(x)[0])
 
 
+def write_scaler(folder, scaler, features):
+    """Writes scaler.json: what a requester standardises a row of measurements with, (measurement - mean) / deviation."""
+    rows = zip(features, publish.numbers(scaler.mean_, 12), publish.numbers(scaler.scale_, 12))
+    table = [{"feature": str(feature), "mean": mean, "deviation": deviation} for feature, mean, deviation in rows]
+    (folder / "scaler.json").write_text("[\n" + ",\n".join("  " + json.dumps(row) for row in table) + "\n]\n")
+
+
 def labelled(classifier, rows):
     """(row, label) for each row whose label holds by a margin."""
     pairs = ((row, label(classifier, row)) for row in rows)
@@ -113,7 +120,8 @@ def publish_model(folder, dataset, *, version, description, seed_answer, rng_see
     points names further data points for people to try: (name, description, wanted) tuples, where wanted(true label,
     answer) picks the first fitting row of the test set.
     """
-    classifier, x_train, x_test, y_test = train(dataset)
+    scaler, classifier, x_train, x_test, y_test = train(dataset)
+    write_scaler(folder, scaler, dataset.feature_names)
     onnx_bytes = publish.write_onnx(folder, graph(folder.name, classifier), [("", 17), ("ai.onnx.ml", 2)])
 
     # The prototype's own data point: its bytes are an input here, never rewritten.
@@ -134,7 +142,7 @@ def publish_model(folder, dataset, *, version, description, seed_answer, rng_see
         row = publish.numbers(base + rng.normal(0.0, 0.5, size=base.shape))
         perturbed += labelled(classifier, [row])
 
-    written = [("seed", "the prototype's own data point", seed, seed_answer)]
+    written = [("seed", "the data point of the demo and the documentation", seed, seed_answer)]
     for name, text, wanted in points:
         candidates = ((row, truth, label(classifier, row)) for row, truth in test_rows)
         row, answer = next((r, a) for r, truth, a in candidates if a is not None and wanted(truth, a))

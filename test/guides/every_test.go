@@ -28,7 +28,7 @@ func TestEveryCommandInADocumentIsRunOrSaysWhyNot(t *testing.T) {
 		}
 	}
 	require.Greater(t, len(run), 3, "guides that are run")
-	for _, pattern := range []string{"*.md", "docs/*.md", "docs/adr/*.md"} {
+	for _, pattern := range []string{"*.md", "models/*.md", "docs/*.md", "docs/adr/*.md"} {
 		pages, err := filepath.Glob(filepath.Join(root(), pattern))
 		require.NoError(t, err)
 		require.NotEmpty(t, pages, pattern)
