@@ -33,6 +33,7 @@ var promisedPanels = map[string]struct{ title, metric string }{
 	"rewards":                         {"Rewards not claimed yet", "ethml_submitter_rewards_eml"},
 	"errors logged":                   {"Warnings and errors logged", "ethml_log_records_total"},
 	"errors of calls":                 {"Calls that failed", "grpc_server_handled_total"},
+	"peers refused":                   {"Calls that failed", "ethml_grpc_refused_total"},
 	"lag":                             {"Watcher's lag", "ethml_watcher_lag_blocks"},
 }
 
