@@ -67,7 +67,7 @@ func readPoint(file string) (point, error) {
 		data, err = os.ReadFile(file)
 	}
 	if err != nil {
-		return point{}, fmt.Errorf("read the data point from %s: %w", file, err)
+		return point{}, cli.WithCode(cli.ExitUsage, fmt.Errorf("read the data point from %s: %w", file, err))
 	}
 	if !json.Valid(data) || datapoint.IsNumber(strings.TrimSpace(string(data))) {
 		if numbers, err := datapoint.FromValues(string(data)); err == nil {

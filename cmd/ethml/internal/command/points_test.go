@@ -42,4 +42,5 @@ func TestArgumentsThatAreNoDataPointSayWhatToType(t *testing.T) {
 	}
 	_, err := (&Request{Files: []string{"none.json"}}).dataPoints()
 	require.ErrorContains(t, err, "none.json")
+	require.Equal(t, cli.ExitUsage, cli.CodeOf(err))
 }

@@ -82,5 +82,5 @@ func noRequest(id uint64, err error) error {
 	if !reverts.Is(err, "EthML_UnknownRequest") {
 		return err
 	}
-	return fmt.Errorf("there is no request %d here: `ethml request` prints the ids it gets, `ethml top` the last ones answered", id)
+	return cli.WithCode(cli.ExitUsage, fmt.Errorf("there is no request %d here: `ethml request` prints the ids it gets, `ethml top` the last ones answered", id))
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/ethml/ethml/contracts/bindings"
+	"github.com/ethml/ethml/internal/cli"
 	"github.com/ethml/ethml/internal/protocol"
 	"github.com/ethml/ethml/internal/reverts"
 )
@@ -183,7 +184,7 @@ func (c *Chain) Block(ctx context.Context, from, to, number uint64, tell func(do
 		return nil, err
 	}
 	if len(blocks) == 0 {
-		return nil, fmt.Errorf("there is no virtual block %d: `ethml chain list` shows the newest", number)
+		return nil, cli.WithCode(cli.ExitUsage, fmt.Errorf("there is no virtual block %d: `ethml chain list` shows the newest", number))
 	}
 	return blocks[0], nil
 }
