@@ -194,6 +194,30 @@ test("the form says what models take and refuses the rest before it costs a requ
   await context.close();
 });
 
+test("a failed request says why in a sentence, and neither its code nor a CID pushes the page sideways", async () => {
+  // Of a sentence that nobody has stored.
+  const cid = "bafkreihkbttfyrayf2koswsga5fvicucq5yid5iod3k3phwtcrnu4spuyq";
+  const ask = spawn(join(root, "bin/ethml"), ["request", "--network", join(folder, "network.json"), "--model", "1", "--cid", cid, "--no-wait"]);
+  let id = "";
+  ask.stdout.on("data", (chunk) => { id += chunk; });
+  assert.equal(await new Promise((done) => ask.on("close", done)), 0);
+  for (const look of looks) {
+    const context = await browser.newContext({ colorScheme: look.colorScheme, viewport: look.viewport });
+    const { page, wrong } = await visit(context, "/requests/" + id.trim());
+    const headline = page.locator("#answer .big").filter({ hasText: "DATA_UNAVAILABLE" });
+    await headline.waitFor({ timeout: 60_000 });
+    await page.getByText("The operators could not fetch the data point in time").waitFor();
+    await page.getByText("none of the sources that this explorer asks has it").waitFor({ timeout: 60_000 });
+    assert.equal(await headline.evaluate((e) => Math.round(e.clientHeight / parseFloat(getComputedStyle(e).lineHeight))), 1, "the code is in one line");
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(wide <= 0, `it scrolls sideways by ${wide} pixels, ${look.name}`);
+    assert.deepEqual(await findings(page, look.all), [], `axe-core, failed request, ${look.name}`);
+    assert.deepEqual(wrong, []);
+    await page.screenshot({ path: join(shots, `request-failed-${look.name}.png`), fullPage: true });
+    await context.close();
+  }
+});
+
 test("the keyboard reaches everything, beginning with a way past the menu", async () => {
   const context = await browser.newContext();
   const { page } = await visit(context, "/");
