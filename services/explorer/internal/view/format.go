@@ -141,10 +141,10 @@ var (
 // whyNot says in a sentence what a status or an end state means for who asked.
 var whyNot = map[string]string{
 	protocol.DataUnavailable.String():    "The operators could not fetch the data point in time: no source of theirs has what its CID names.",
-	protocol.DataMalformed.String():      "The data point is there, but is no data point of any model: it can be read neither as JSON nor as a NumPy array.",
+	protocol.DataMalformed.String():      "The data point is there, but is no data point of any model: it can be read neither as JSON nor as a NumPy array, or is larger than the model takes.",
 	protocol.ModelRejectedInput.String(): "The model can't take this data point: it has too few or too many numbers, say, or one that makes the output infinite.",
-	protocol.ModelUnavailable.String():   "Too few operators could run the model, twice.",
-	protocol.NoConsensus.String():        "Too few operators agreed on an answer, twice.",
+	protocol.ModelUnavailable.String():   "Too few operators could run the model, twice. The tip went back.",
+	protocol.NoConsensus.String():        "Too few operators agreed on an answer, twice. The tip went back.",
 	protocol.Expired.String():            "Its time was up before the operators had answered.",
 	protocol.RequestExpired.String():     "Its time was up before the operators had answered.",
 	protocol.RequestCancelled.String():   "Whoever asked took the request back.",

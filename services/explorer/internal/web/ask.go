@@ -133,7 +133,7 @@ func (s *Server) dataPoint(ctx context.Context, model uint64, text string) ([]by
 		return nil, errors.New("give a data point: numbers separated by commas, or JSON")
 	}
 	data := []byte(text)
-	if !strings.HasPrefix(text, "[") && !strings.HasPrefix(text, "{") {
+	if !strings.HasPrefix(text, "{") {
 		var err error
 		if data, err = datapoint.FromValues(text); err != nil {
 			return nil, err

@@ -293,7 +293,8 @@ func TestFormRefusesWhatNodesWouldHaveToRefuse(t *testing.T) {
 		"1,2,3":       "takes 2 features, got 3.",
 		"1, abc":      "Not sent: &#34;abc&#34; (number 2) is no JSON number; numbers are separated by commas.",
 		"hello":       "&#34;hello&#34; (number 1) is no JSON number; numbers are separated by commas.",
-		"[1, 2":       "malformed data point: ends too early.",
+		"[1, abc]":    "&#34;abc&#34; (number 2) is no JSON number",
+		`{"inputs":[`: "malformed data point: ends too early.",
 		`{"input":1}`: "malformed data point: unknown field",
 		"[1e39, 0]":   "does not fit",
 	} {
