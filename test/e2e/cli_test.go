@@ -359,7 +359,7 @@ func replays(s shell) {
 	s.fails(4, "wait", id)
 	out, problems, code := s.run("", "request", "-m", "1", "--cid", absentCID, "--no-wait")
 	require.Zero(s.t, code, problems)
-	require.Contains(s.t, problems, "warning: data point "+absentCID+" is not on IPFS")
+	require.Contains(s.t, problems, "warning: data point "+absentCID+" can't be read from IPFS at http://")
 	absent := strings.TrimSpace(out)
 	require.Contains(s.t, s.fails(4, "wait", absent), "DATA_UNAVAILABLE: the operators could not fetch "+absentCID)
 	require.Contains(s.t, s.ok("replay", absent), "here        DATA_UNAVAILABLE: content "+absentCID+": not found: ")

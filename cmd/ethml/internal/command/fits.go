@@ -50,7 +50,7 @@ func checkFit(ctx context.Context, client *ethclient.Client, net *network.Networ
 	}
 	for i, p := range found {
 		if p.data == nil && p.cid != "" {
-			warn("warning: data point %s is not on IPFS at %s, so it is sent unchecked; operators who don't find it either answer DATA_UNAVAILABLE", points[i].cid, net.IPFS)
+			warn("warning: data point %s can't be read from IPFS at %s, so it is sent unchecked; operators who can't read it either answer DATA_UNAVAILABLE", points[i].cid, net.IPFS)
 		}
 	}
 	return fit(m, id, found)
