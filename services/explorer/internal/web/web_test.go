@@ -335,6 +335,21 @@ func TestFormSaysWhatModelsTakeAndBeginsWithTheFirst(t *testing.T) {
 	assert.Contains(t, r.get("/ask").Body.String(), "Its manifest isn't at hand here")
 }
 
+func TestADeprecatedModelIsNotOffered(t *testing.T) {
+	r := start(t, 5)
+	assert.Contains(t, r.get("/models/1").Body.String(), `href="/ask?model=1"`)
+	items := r.chain.Items()
+	last := items[len(items)-1]
+	gone := &ethmlv1.Event{Position: last.GetEvent().GetPosition(), Kind: &ethmlv1.Event_ModelDeprecated{ModelDeprecated: &ethmlv1.ModelDeprecated{Id: 1}}}
+	require.NoError(t, r.index.Apply([]*ethmlv1.SubscribeResponse{{Cursor: last.GetCursor(), Item: &ethmlv1.SubscribeResponse_Event{Event: gone}}}))
+
+	assert.NotContains(t, r.get("/models/1").Body.String(), `href="/ask?model=1"`)
+	body := r.get("/ask").Body.String()
+	assert.NotContains(t, body, `value="1"`)
+	assert.Regexp(t, `value="2" [^>]*checked`, body, "the first one that there is")
+	assert.Equal(t, http.StatusNotFound, r.get("/ask?model=1").Code)
+}
+
 func TestFormCannotBeSentByAnotherSite(t *testing.T) {
 	r := start(t, 5)
 	good := url.Values{"model": {"1"}, "data": {"1"}}
