@@ -118,7 +118,7 @@ func (s *Store) Get(ctx context.Context, id cid.CID, maxBytes int64) ([]byte, er
 		}
 		return block, nil
 	}
-	file := assembler{block: s.Block, slots: make(chan struct{}, s.cfg.Parallel)}
+	file := assembler{block: s.Block, slots: make(chan struct{}, s.cfg.Parallel-1)}
 	data, err := file.file(ctx, id, block, max(maxBytes, 0))
 	if err != nil {
 		return nil, about(id, err)

@@ -24,7 +24,8 @@ const (
 // assembler puts one UnixFS file together.
 type assembler struct {
 	block func(context.Context, cid.CID) ([]byte, error)
-	// slots bounds how many blocks are fetched at once.
+	// slots are for the goroutines beside the caller's that fetch blocks. Who finds them
+	// taken goes on by itself, so that no shape of a DAG makes more of them.
 	slots chan struct{}
 	// left is how many more blocks the file may have: one block linked many
 	// times over would otherwise keep a reader busy for ever.
@@ -65,7 +66,6 @@ func (a *assembler) fill(ctx context.Context, id cid.CID, node *unixfs.FSNode, l
 	}
 	rest := out[copy(out, data):]
 	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(cap(a.slots))
 	for i, link := range links {
 		if sizes[i] == 0 || sizes[i] > uint64(len(rest)) {
 			_ = group.Wait()
@@ -73,7 +73,19 @@ func (a *assembler) fill(ctx context.Context, id cid.CID, node *unixfs.FSNode, l
 		}
 		part := rest[:sizes[i]]
 		rest = rest[sizes[i]:]
-		group.Go(func() error { return a.child(ctx, link, part, depth+1) })
+		// The last is for this goroutine, which would only wait otherwise.
+		if i < len(links)-1 && a.slot() {
+			group.Go(func() error {
+				defer func() { <-a.slots }()
+				return a.child(ctx, link, part, depth+1)
+			})
+			continue
+		}
+		if err := a.child(ctx, link, part, depth+1); err != nil {
+			// If another child failed before, ctx's end is all that this one met.
+			group.Go(func() error { return err })
+			break
+		}
 	}
 	if err := group.Wait(); err != nil {
 		return err
@@ -84,8 +96,18 @@ func (a *assembler) fill(ctx context.Context, id cid.CID, node *unixfs.FSNode, l
 	return nil
 }
 
+// slot takes a slot if one is free.
+func (a *assembler) slot() bool {
+	select {
+	case a.slots <- struct{}{}:
+		return true
+	default:
+		return false
+	}
+}
+
 func (a *assembler) child(ctx context.Context, id cid.CID, out []byte, depth int) error {
-	block, err := a.fetch(ctx, id)
+	block, err := a.block(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -104,16 +126,6 @@ func (a *assembler) child(ctx context.Context, id cid.CID, out []byte, depth int
 		return malformed(id, "file part of %d bytes, its parent claims %d", node.FileSize(), len(out))
 	}
 	return a.fill(ctx, id, node, links, out, depth)
-}
-
-func (a *assembler) fetch(ctx context.Context, id cid.CID) ([]byte, error) {
-	select {
-	case a.slots <- struct{}{}:
-	case <-ctx.Done():
-		return nil, &Error{Kind: ErrUnavailable, CID: id, Err: context.Cause(ctx)}
-	}
-	defer func() { <-a.slots }()
-	return a.block(ctx, id)
 }
 
 // decode reads a dag-pb block as a node of a UnixFS file.

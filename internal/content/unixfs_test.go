@@ -156,7 +156,7 @@ func TestHostileDAGsAreRefusedWithinLimits(t *testing.T) {
 		want  string
 	}{
 		{"bomb", bomb(40), 1 << 20, ErrTooLarge, "limit 1048576"},
-		{"bomb that fits the limit", bomb(27), 1 << 30, ErrMalformed, "deeper"},
+		{"bomb that fits the limit", bomb(20), 1 << 30, ErrMalformed, "deeper"},
 		{"bomb that is not deep", bomb(15), 100_000, ErrMalformed, "too many blocks"},
 		{"tower", tower, 100, ErrMalformed, "deeper"},
 		{"many tiny blocks", d.node(file, nil, 9000, sized(3000)...), 9000, ErrMalformed, "too many blocks"},
