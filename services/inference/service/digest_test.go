@@ -46,6 +46,19 @@ func scores(t *testing.T, p *pool.Pool) (raw []byte, data []byte, want codec.Enc
 	return raw, data, want
 }
 
+// voted is the CID that the node's vote on a data point names, which is to be that of the word.
+func voted(t *testing.T, n *node, model uint64, point cid.CID, word [32]byte) cid.CID {
+	t.Helper()
+	n.request(1, model, point.String())
+	n.open(1, 600, 1)
+	r := n.report(t, 1)
+	require.Zero(t, r.GetStatus(), r.GetDetail())
+	require.Equal(t, word[:], r.GetWord())
+	digest, err := cid.FromDigest(word, byte(cid.Raw))
+	require.NoError(t, err)
+	return digest
+}
+
 func TestADigestIsPublishedAndFoundByItsWord(t *testing.T) {
 	n := startNode(t)
 	store := shelf(t, n)
@@ -54,13 +67,7 @@ func TestADigestIsPublishedAndFoundByItsWord(t *testing.T) {
 	run(t, Config{Watcher: n.address, Submitter: n.address, Content: store})
 	id, err := store.Add(t.Context(), data)
 	require.NoError(t, err)
-	n.request(1, model, id.String())
-	n.open(1, 600, 1)
-	r := n.report(t, 1)
-	require.Zero(t, r.GetStatus(), r.GetDetail())
-	require.Equal(t, want.Word[:], r.GetWord())
-	digest, err := cid.FromDigest([32]byte(r.GetWord()), byte(cid.Raw))
-	require.NoError(t, err)
+	digest := voted(t, n, model, id, want.Word)
 	block, err := store.Get(t.Context(), digest, codec.MaxBlock)
 	require.NoError(t, err)
 	require.Equal(t, string(want.Block), string(block))
@@ -85,13 +92,7 @@ func TestADigestIsPublishedToKuboAndReadBack(t *testing.T) {
 	id, err := store.Add(t.Context(), data)
 	require.NoError(t, err)
 	run(t, Config{Watcher: n.address, Submitter: n.address, IPFS: []string{daemon.API}})
-	n.request(1, model, id.String())
-	n.open(1, 600, 1)
-	r := n.report(t, 1)
-	require.Zero(t, r.GetStatus(), r.GetDetail())
-	require.Equal(t, want.Word[:], r.GetWord())
-	digest, err := cid.FromDigest([32]byte(r.GetWord()), byte(cid.Raw))
-	require.NoError(t, err)
+	digest := voted(t, n, model, id, want.Word)
 	require.Equal(t, string(want.Block), daemon.Run("cat", digest.String()))
 }
 
