@@ -20,6 +20,8 @@ MODULES := $(patsubst ./%,%,$(shell awk '{sub(/^use /, "")} $$1 ~ /^\.\// {print
 UNIT_MODULES := $(filter-out test,$(MODULES))
 # Tools written here, which are tested and linted like everything else.
 OWN_TOOLS := repocheck benchdemo powgen licenses monitorcheck k8scheck
+# Modules of this project outside go.work, which go stale without a word when those in it change.
+OWN_MODULES := $(addprefix tools/,$(OWN_TOOLS)) services/pow/tools/bench
 # Where goroutines share state: tested under the race detector at once, the rest by `make test-race`.
 RACE_MODULES := $(filter internal services/%,$(UNIT_MODULES))
 packages = $(patsubst %,./%/...,$(1))
@@ -169,7 +171,7 @@ lint: lint-repo lint-tidy lint-proto lint-shell lint-go lint-contracts ## every 
 
 lint-go: $(TOOLS)/golangci-lint
 	GOLANGCI_LINT_CACHE="$(CACHE)/golangci" $(TOOLS)/golangci-lint run $(call packages,$(MODULES))
-	@for tool in $(OWN_TOOLS); do (cd tools/$$tool && GOWORK=off GOLANGCI_LINT_CACHE="$(CACHE)/golangci" $(TOOLS)/golangci-lint run ./...); done
+	@for module in $(OWN_MODULES); do (cd $$module && GOWORK=off GOLANGCI_LINT_CACHE="$(CACHE)/golangci" $(TOOLS)/golangci-lint run ./...); done
 
 lint-proto: $(TOOLS)/buf
 	cd proto && $(BUF) lint && $(BUF) format --diff --exit-code --path ethml
@@ -178,7 +180,7 @@ lint-repo: $(TOOLS)/repocheck
 	$(TOOLS)/repocheck
 
 lint-tidy:
-	@for module in $(MODULES); do (cd "$$module" && GOWORK=off go mod tidy -diff) || { echo "$$module/go.mod is not tidy: run make tidy" >&2; exit 1; }; done
+	@for module in $(MODULES) $(OWN_MODULES); do (cd "$$module" && GOWORK=off go mod tidy -diff) || { echo "$$module/go.mod is not tidy: run make tidy" >&2; exit 1; }; done
 
 lint-shell:
 	scripts/lint-shell
@@ -224,9 +226,9 @@ fmt: $(TOOLS)/buf ## format Go, protos and contracts
 
 tidy: ## one version of each dependency in all modules, and no more of them than needed
 	@# `go mod tidy` gives a sibling it adds a date for a version.
-	sed -i -E 's|^(.*github\.com/ethml/ethml/[a-z/]+ v0\.0\.0)-00010101000000-000000000000|\1|' $(addsuffix /go.mod,$(MODULES))
+	sed -i -E 's|^(.*github\.com/ethml/ethml/[a-z/]+ v0\.0\.0)-00010101000000-000000000000|\1|' $(addsuffix /go.mod,$(MODULES) $(OWN_MODULES))
 	go work sync
-	@for module in $(MODULES); do (cd "$$module" && GOWORK=off go mod tidy); done
+	@for module in $(MODULES) $(OWN_MODULES); do (cd "$$module" && GOWORK=off go mod tidy); done
 
 ##@ Measure
 
