@@ -67,6 +67,27 @@ func sendLog(t *testing.T, chain *Chain, client *ethclient.Client) common.Hash {
 	return tx.Hash()
 }
 
+// TestWhatIsPendingIsInTheNextBlock sends many transactions of one account before a block is sealed.
+func TestWhatIsPendingIsInTheNextBlock(t *testing.T) {
+	chain := startChain(t, Config{Manual: true})
+	client := chain.Client()
+	for block := range uint64(5) {
+		for i := range uint64(10) {
+			sendLog(t, chain, client)
+			if err := chain.AwaitPending(testContext(t), chain.Accounts[0].Address, 10*block+i); err != nil {
+				t.Fatal(err)
+			}
+		}
+		hash, err := chain.Commit()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if count, err := client.TransactionCount(testContext(t), hash); err != nil || count != 10 {
+			t.Fatalf("block %d has %d transactions, %v; want 10", block+1, count, err)
+		}
+	}
+}
+
 func next[T any](t *testing.T, what string, ch <-chan T) T {
 	t.Helper()
 	select {

@@ -1,6 +1,7 @@
 package devchain
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"time"
@@ -10,6 +11,9 @@ import (
 
 // ErrUnknownBlock says that a block is not part of the chain.
 var ErrUnknownBlock = errors.New("unknown block")
+
+// pendingLimit bounds what takes the pool microseconds.
+const pendingLimit = 30 * time.Second
 
 // Commit seals the pending transactions into a block and returns its hash.
 func (c *Chain) Commit() (common.Hash, error) {
@@ -26,6 +30,24 @@ func (c *Chain) commit() (common.Hash, error) {
 		return hash, fmt.Errorf("seal a block on top of block %d: head did not move", before.Number)
 	}
 	return hash, nil
+}
+
+// AwaitPending waits until the pool would put an account's transaction of that nonce into a block. The pool takes a
+// transaction in first and finds out in the background that it can go; where a block is sealed while it has got through some
+// of an account's, go-ethereum leaves the others for the block after it.
+func (c *Chain) AwaitPending(ctx context.Context, from common.Address, nonce uint64) error {
+	ctx, cancel := context.WithTimeout(ctx, pendingLimit)
+	defer cancel()
+	tick := time.NewTicker(time.Millisecond)
+	defer tick.Stop()
+	for c.eth.TxPool().PoolNonce(from) <= nonce {
+		select {
+		case <-tick.C:
+		case <-ctx.Done():
+			return fmt.Errorf("transaction %d of %s isn't pending after %s: is one before it missing?", nonce, from, pendingLimit)
+		}
+	}
+	return nil
 }
 
 // AdjustTime seals what is pending and then a block whose timestamp is d later.

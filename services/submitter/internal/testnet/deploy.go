@@ -108,6 +108,7 @@ func (n *Net) send(key *ecdsa.PrivateKey, to *common.Address, data []byte) commo
 		Gas: 8_000_000, To: to, Data: data,
 	})
 	require.NoError(n.T, n.Chain.Client().SendTransaction(context.Background(), tx))
+	require.NoError(n.T, n.Chain.AwaitPending(n.T.Context(), from, nonce))
 	return tx.Hash()
 }
 

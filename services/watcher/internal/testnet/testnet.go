@@ -115,6 +115,7 @@ func (n *Net) send(to *common.Address, data []byte) {
 		Gas: 8_000_000, To: to, Data: data,
 	})
 	require.NoError(n.T, n.Chain.Client().SendTransaction(context.Background(), tx))
+	require.NoError(n.T, n.Chain.AwaitPending(n.T.Context(), n.deployer.Address, n.nonce))
 	n.nonce++
 }
 
