@@ -11,6 +11,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/ethclient"
 
+	"github.com/ethml/ethml/cmd/ethml/internal/oracle"
 	"github.com/ethml/ethml/cmd/ethml/internal/progress"
 	"github.com/ethml/ethml/cmd/ethml/internal/vchain"
 	"github.com/ethml/ethml/internal/cli"
@@ -161,7 +162,7 @@ func voteAt(votes []vchain.Vote, i int) string {
 	case i >= len(votes):
 		return "-"
 	case votes[i].Status == protocol.OK:
-		return signedWord(votes[i].Word).String()
+		return oracle.Signed(votes[i].Word).String()
 	}
 	return votes[i].Name()
 }

@@ -31,7 +31,12 @@ func checkFit(ctx context.Context, client *ethclient.Client, net *network.Networ
 	}
 	ctx, cancel := context.WithTimeout(ctx, nameLimit)
 	defer cancel()
-	raw, err := readManifest(ctx, net.IPFS, listing.ManifestCID)
+	store, closeStore, err := content.Open(content.Options{KuboAPIs: []string{net.IPFS}})
+	if err != nil {
+		return nil // see above
+	}
+	defer func() { _ = closeStore() }() // it holds connections only
+	raw, err := store.Get(ctx, listing.ManifestCID, manifest.MaxBytes)
 	if err != nil {
 		return nil // see above
 	}
@@ -39,11 +44,6 @@ func checkFit(ctx context.Context, client *ethclient.Client, net *network.Networ
 	if err != nil {
 		return nil // nodes know what to vote
 	}
-	store, closeStore, err := content.Open(content.Options{KuboAPIs: []string{net.IPFS}})
-	if err != nil {
-		return err
-	}
-	defer func() { _ = closeStore() }() // it holds connections only
 	found, err := fetch(ctx, store, m, points)
 	if err != nil {
 		return err

@@ -84,7 +84,7 @@ func compare(record *replay.Record, terms manifest.Terms, here replay.Vote, deta
 		if v.Status != 0 {
 			return replayVote{protocol.Status(v.Status).String(), v.Equal(here)}
 		}
-		return replayVote{oracle.Value(terms.Codec, terms.Decimals, signedWord(v.Word)), v.Equal(here)}
+		return replayVote{oracle.Value(terms.Codec, terms.Decimals, oracle.Signed(v.Word)), v.Equal(here)}
 	}
 	report.Here = show(here).Vote
 	for _, b := range record.Blocks {
@@ -231,12 +231,4 @@ func (r *Replay) answer(ctx context.Context, net *network.Network, record *repla
 		word.Add(word, new(big.Int).Lsh(big.NewInt(1), 256))
 	}
 	return v, "", nil
-}
-
-// signedWord reads a word as two's complement.
-func signedWord(w *big.Int) *big.Int {
-	if w.Bit(255) == 0 {
-		return w
-	}
-	return new(big.Int).Sub(w, new(big.Int).Lsh(big.NewInt(1), 256))
 }

@@ -41,7 +41,7 @@ func (o *Oracle) Ends(ctx context.Context, from, to uint64, n int) ([]End, error
 		e := End{ID: l.Topics[1].Big().Uint64(), Model: view.ModelId.Uint64(), Status: statusOf(view), EthBlock: l.BlockNumber}
 		switch e.Status {
 		case protocol.RequestAnswered:
-			if e.Result, err = o.value(ctx, e.Model, signed(view.Prediction)); err != nil {
+			if e.Result, err = o.value(ctx, e.Model, Signed(view.Prediction)); err != nil {
 				return nil, err
 			}
 		case protocol.RequestFailed:

@@ -219,15 +219,17 @@ func (o *Oracle) AllowTip(ctx context.Context, opts *bind.TransactOpts, spender 
 	return err
 }
 
-// Tokens is how much EML an account holds, wei.
-func (o *Oracle) Tokens(ctx context.Context, account common.Address) (*big.Int, error) {
+// Tokens is how much EML each account holds, wei.
+func (o *Oracle) Tokens(ctx context.Context, accounts ...common.Address) ([]*big.Int, error) {
 	token, at, err := o.token(ctx)
 	if err != nil {
 		return nil, err
 	}
-	held, err := call(ctx, at, token.PackBalanceOf(account), token.UnpackBalanceOf)
-	if err != nil {
-		return nil, fmt.Errorf("read the EML of %s: %w", account, reverts.Decode(err))
+	held := make([]*big.Int, len(accounts))
+	for i, account := range accounts {
+		if held[i], err = call(ctx, at, token.PackBalanceOf(account), token.UnpackBalanceOf); err != nil {
+			return nil, fmt.Errorf("read the EML of %s: %w", account, reverts.Decode(err))
+		}
 	}
 	return held, nil
 }

@@ -104,7 +104,7 @@ func (o *Oracle) outcome(ctx context.Context, r *Request, view bindings.RequestV
 		return nil, fmt.Errorf("read the transaction that ended request %d: %w", r.ID, err)
 	}
 	if out.Status == protocol.RequestAnswered {
-		out.Prediction = signed(view.Prediction)
+		out.Prediction = Signed(view.Prediction)
 		out.Delivered = !view.Undelivered
 	}
 	o.readReceipt(receipt, out)
@@ -168,14 +168,14 @@ func (o *Oracle) readReceipt(receipt *types.Receipt, out *Outcome) {
 			}
 		case o.consumer:
 			if e, err := o.asker.UnpackReceivedPredictionEvent(l); err == nil && e.RequestId.Uint64() == out.Request.ID {
-				out.Prediction = signed(e.Prediction)
+				out.Prediction = Signed(e.Prediction)
 			}
 		}
 	}
 }
 
-// signed reads a word as two's complement.
-func signed(word *big.Int) *big.Int {
+// Signed reads a word as two's complement.
+func Signed(word *big.Int) *big.Int {
 	if word.Bit(255) == 0 {
 		return word
 	}

@@ -18,6 +18,6 @@ func TestAWordIsReadAsItsCodecMeansIt(t *testing.T) {
 
 func TestWordsAreTwosComplement(t *testing.T) {
 	all := new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 256), big.NewInt(1))
-	require.Equal(t, "-1", signed(all).String())
-	require.Equal(t, "59", signed(big.NewInt(59)).String())
+	require.Equal(t, "-1", Signed(all).String())
+	require.Equal(t, "59", Signed(big.NewInt(59)).String())
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/ethml/ethml/cmd/ethml/internal/replay"
 	"github.com/ethml/ethml/internal/protocol"
 )
 
@@ -19,19 +20,14 @@ type Tally struct {
 	Agree          int // reveals that count for the outcome; zero where there is none
 }
 
-// vote is a status and a word, unsigned as on chain.
-type vote struct {
-	status protocol.Status
-	word   *big.Int
-}
-
 // supports tells whether a reveal counts for an outcome; tolerance is zero under the equal rule.
-func (v vote) supports(outcome vote, tolerance *big.Int) bool {
-	if v.status != outcome.status || !outcome.status.Votable() {
+func supports(reveal, outcome replay.Vote, tolerance *big.Int) bool {
+	status := protocol.Status(outcome.Status)
+	if reveal.Status != outcome.Status || !status.Votable() {
 		return false
 	}
-	distance := new(big.Int).Sub(signed(v.word), signed(outcome.word))
-	return v.status != protocol.OK || distance.CmpAbs(tolerance) <= 0
+	distance := new(big.Int).Sub(Signed(reveal.Word), Signed(outcome.Word))
+	return status != protocol.OK || distance.CmpAbs(tolerance) <= 0
 }
 
 // tally counts the events of a virtual block that concern a request; from is an Ethereum block before its seats were taken.
@@ -53,13 +49,7 @@ func (o *Oracle) tally(ctx context.Context, id, number, from uint64, tolerance *
 // count goes through a block's events in the order in which they were logged.
 func (o *Oracle) count(logs []types.Log, id uint64, tolerance *big.Int) (t Tally) {
 	at := -1
-	var votes []vote
-	read := func(predictions []*big.Int, statuses []byte) (vote, bool) {
-		if at < 0 || at >= len(predictions) || at >= len(statuses) {
-			return vote{}, false
-		}
-		return vote{protocol.Status(statuses[at]), predictions[at]}, true
-	}
+	var votes []replay.Vote
 	for _, l := range logs {
 		if e, err := o.main.UnpackBlockOpenedEvent(&l); err == nil {
 			at = slices.IndexFunc(e.Ids, func(n *big.Int) bool { return n.Uint64() == id })
@@ -67,13 +57,13 @@ func (o *Oracle) count(logs []types.Log, id uint64, tolerance *big.Int) (t Tally
 			t.Seats++
 		} else if e, err := o.main.UnpackSolutionRevealedEvent(&l); err == nil {
 			t.Reveals++
-			if v, ok := read(e.Predictions, e.Statuses); ok {
+			if v, ok := replay.VoteAt(at, e.Predictions, e.Statuses); ok {
 				votes = append(votes, v)
 			}
 		} else if e, err := o.main.UnpackBlockSettledEvent(&l); err == nil {
-			outcome, ok := read(e.Predictions, e.Statuses)
+			outcome, ok := replay.VoteAt(at, e.Predictions, e.Statuses)
 			for _, v := range votes {
-				if ok && v.supports(outcome, tolerance) {
+				if ok && supports(v, outcome, tolerance) {
 					t.Agree++
 				}
 			}

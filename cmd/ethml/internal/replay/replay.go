@@ -31,6 +31,14 @@ func (v Vote) Equal(o Vote) bool {
 	return v.Status == o.Status && (v.Status != 0 || v.Word.Cmp(o.Word) == 0)
 }
 
+// VoteAt is the vote on the request at a place of a block, out of the block's vectors; false if they have no such place.
+func VoteAt(at int, words []*big.Int, statuses []byte) (Vote, bool) {
+	if at < 0 || at >= len(words) || at >= len(statuses) {
+		return Vote{}, false
+	}
+	return Vote{statuses[at], words[at]}, true
+}
+
 // Reveal is a miner's vote.
 type Reveal struct {
 	Miner common.Address
@@ -122,8 +130,8 @@ func (c *chain) block(ctx context.Context, from uint64, number *big.Int, at int)
 		if err != nil {
 			return b, fmt.Errorf("read a reveal of block %d: %w", number, err)
 		}
-		if at < len(e.Predictions) && at < len(e.Statuses) {
-			b.Reveals = append(b.Reveals, Reveal{e.Miner, Vote{e.Statuses[at], e.Predictions[at]}})
+		if v, ok := VoteAt(at, e.Predictions, e.Statuses); ok {
+			b.Reveals = append(b.Reveals, Reveal{e.Miner, v})
 		}
 	}
 	settled, err := c.logs(ctx, from, "BlockSettled", number)
@@ -135,8 +143,8 @@ func (c *chain) block(ctx context.Context, from uint64, number *big.Int, at int)
 		if err != nil {
 			return b, fmt.Errorf("read the outcome of block %d: %w", number, err)
 		}
-		if at < len(e.Predictions) && at < len(e.Statuses) {
-			b.Outcome = &Vote{e.Statuses[at], e.Predictions[at]}
+		if v, ok := VoteAt(at, e.Predictions, e.Statuses); ok {
+			b.Outcome = &v
 		}
 	}
 	return b, nil

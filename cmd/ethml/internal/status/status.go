@@ -122,15 +122,33 @@ func Gather(ctx context.Context, net *network.Network, o *oracle.Oracle, securit
 		asking.Go(func() { r.Nodes[i] = GatherNode(ctx, n, security) })
 	}
 	asking.Wait()
+	if err := r.readTokens(ctx, o); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// readTokens fills in the EML of all nodes' accounts.
+func (r *Report) readTokens(ctx context.Context, o *oracle.Oracle) error {
+	var accounts []*Account
+	var addresses []common.Address
 	for _, n := range r.Nodes {
 		for i := range n.Submitter.Accounts {
 			a := &n.Submitter.Accounts[i]
-			if a.EML, err = o.Tokens(ctx, common.HexToAddress(a.Address)); err != nil {
-				return nil, err
-			}
+			accounts, addresses = append(accounts, a), append(addresses, common.HexToAddress(a.Address))
 		}
 	}
-	return r, nil
+	if len(accounts) == 0 {
+		return nil
+	}
+	held, err := o.Tokens(ctx, addresses...)
+	if err != nil {
+		return err
+	}
+	for i, a := range accounts {
+		a.EML = held[i]
+	}
+	return nil
 }
 
 // GatherNode asks every service of one node.
